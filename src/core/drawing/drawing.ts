@@ -1,0 +1,56 @@
+import type { LinkId, LoopPath, Point, VariableId } from "../model/document";
+import type { LoopKind } from "../loops/loopSet";
+
+/** Width in pixels at zoom 1 of one line of label text. Injected, so that core needs no DOM. */
+export type TextMeasurer = (text: string) => number;
+
+/** A label: its lines, and the box of its text, centred at `centre`. Pixels at zoom 1, y downwards. */
+export interface DrawnLabel {
+  readonly lines: readonly string[];
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything inked for one link. Pixels at zoom 1 in diagram coordinates; paths are SVG path data. */
+export interface DrawnLink {
+  readonly shaft: string;
+  readonly head: string;
+  /** Where the line leaves the source's box, where the tip of the arrowhead is, and the middle of the arc. */
+  readonly start: Point;
+  readonly tip: Point;
+  readonly middle: Point;
+  readonly bend: number;
+  /** Whether the bend was set by hand. */
+  readonly manual: boolean;
+  /** Centre of the polarity sign. */
+  readonly sign: Point;
+  /** The two bars of a delay, or null. */
+  readonly bars: string | null;
+  /** Where a leverage chip on this link has its centre. */
+  readonly chip: Point;
+}
+
+/** A loop's ring badge. */
+export interface DrawnBadge {
+  readonly key: string;
+  readonly path: LoopPath;
+  readonly centre: Point;
+  readonly kind: LoopKind;
+  /** Which way the ring turns on the sheet: the way the loop's links run. */
+  readonly clockwise: boolean;
+}
+
+/**
+ * The picture of a document. Entries keep their identity from one drawing to the next when they
+ * look the same, so that only what changed is drawn again.
+ */
+export interface Drawing {
+  readonly labels: Readonly<Record<VariableId, DrawnLabel>>;
+  readonly links: Readonly<Record<LinkId, DrawnLink>>;
+  readonly badges: readonly DrawnBadge[];
+  /** Centre of the leverage chip of each tagged variable. */
+  readonly chips: Readonly<Record<VariableId, Point>>;
+}
+
+export const EMPTY_DRAWING: Drawing = { labels: {}, links: {}, badges: [], chips: {} };

@@ -1,0 +1,109 @@
+import { temporal } from "zundo";
+import { create, useStore } from "zustand";
+import type { Command, Outcome, StepLabel } from "../core/commands/command";
+import type { CldDocument } from "../core/model/document";
+import { emptyDocument } from "../core/model/emptyDocument";
+
+/** Steps that can be undone; a step is one reference, so the limit only bounds forgotten documents. */
+const HISTORY_LIMIT = 500;
+
+interface DocumentState {
+  readonly document: CldDocument;
+  /** What was done to arrive at this document; null for one that was just opened. */
+  readonly step: StepLabel | null;
+}
+
+const store = create<DocumentState>()(
+  temporal((): DocumentState => ({ document: emptyDocument(), step: null }), {
+    limit: HISTORY_LIMIT,
+    equality: (past, present) => past.document === present.document,
+  }),
+);
+const history = store.temporal;
+
+/** Completes a document before anybody sees it: gives places to variables that have none. */
+let complete: (document: CldDocument) => CldDocument = (document) => document;
+
+/** Sets what completes every document, because finding a place needs the size of its text. */
+export function completeDocumentsWith(completion: (document: CldDocument) => CldDocument): void {
+  complete = completion;
+}
+
+/** Carries a command out as one undo step. A refusal, or a command that changes nothing, leaves no step. */
+export function execute<Args>(command: Command<Args>, args: Args): Outcome {
+  const outcome = command.apply(store.getState().document, args);
+  if (!outcome.ok) return outcome;
+  if (outcome.document === store.getState().document) return outcome;
+  const document = complete(outcome.document);
+  store.setState({ document, step: { key: command.label, count: command.count?.(args) ?? 1 } });
+  return { ok: true, document };
+}
+
+/**
+ * Carries a command out within the present step: for what follows from a change but is known only
+ * later (labels of the loops it closed). Undo takes both away; redo brings both back.
+ */
+export function amend<Args>(command: Command<Args>, args: Args): Outcome {
+  const outcome = command.apply(store.getState().document, args);
+  if (outcome.ok && outcome.document !== store.getState().document) {
+    history.getState().pause();
+    store.setState({ document: outcome.document });
+    history.getState().resume();
+  }
+  return outcome;
+}
+
+/** Shows another document; its history begins here. */
+export function loadDocument(document: CldDocument): void {
+  history.getState().pause();
+  store.setState({ document: complete(document), step: null });
+  history.getState().resume();
+  history.getState().clear();
+}
+
+export function undo(): void {
+  history.getState().undo();
+}
+
+export function redo(): void {
+  history.getState().redo();
+}
+
+/** The document as it is now, outside of React. */
+export function currentDocument(): CldDocument {
+  return store.getState().document;
+}
+
+/** Every document that undo or redo can bring back, and the present one. */
+export function documentsInHistory(): readonly CldDocument[] {
+  const { pastStates, futureStates } = history.getState();
+  return [...pastStates, store.getState(), ...futureStates].flatMap((state) =>
+    state.document ? [state.document] : [],
+  );
+}
+
+/** Calls `listener` after every change of the document; returns what ends that. */
+export function onDocumentChange(
+  listener: (document: CldDocument, previous: CldDocument) => void,
+): () => void {
+  return store.subscribe((state, previous) => {
+    if (state.document !== previous.document) listener(state.document, previous.document);
+  });
+}
+
+/** A fact of the document, kept up to date. Select what is narrow and stable. */
+export function useDocument<Fact>(select: (document: CldDocument) => Fact): Fact {
+  return useStore(store, (state) => select(state.document));
+}
+
+/** What undo would take back, or null. */
+export function useUndoStep(): StepLabel | null {
+  const canUndo = useStore(history, (state) => state.pastStates.length > 0);
+  const step = useStore(store, (state) => state.step);
+  return canUndo ? step : null;
+}
+
+/** What redo would do again, or null. */
+export function useRedoStep(): StepLabel | null {
+  return useStore(history, (state) => state.futureStates.at(-1)?.step ?? null);
+}

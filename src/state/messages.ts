@@ -1,0 +1,25 @@
+import { create } from "zustand";
+
+/** A sentence for the person, already in words. At most one is shown at a time. */
+export interface Message {
+  readonly serial: number;
+  readonly text: string;
+  /** A notice goes after six seconds, an error stays, a whisper is only read out by a screen reader. */
+  readonly tone: "notice" | "error" | "whisper";
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+const store = create<{ readonly latest: Message | null }>()(() => ({ latest: null }));
+
+export function tell(
+  text: string,
+  { tone = "notice", action = null }: Partial<Pick<Message, "tone" | "action">> = {},
+): void {
+  store.setState(({ latest }) => ({
+    latest: { serial: (latest?.serial ?? 0) + 1, text, tone, action },
+  }));
+}
+
+export function useLatestMessage(): Message | null {
+  return store((state) => state.latest);
+}

@@ -1,0 +1,153 @@
+import { create } from "zustand";
+import type {
+  ElementRef,
+  GroupId,
+  LinkId,
+  LoopPath,
+  Point,
+  Polarity,
+  VariableId,
+} from "../core/model/document";
+
+/** What is marked: variables and links, or one loop, or nothing. */
+export interface Selection {
+  readonly variables: readonly VariableId[];
+  readonly links: readonly LinkId[];
+  readonly loop: LoopPath | null;
+}
+export const NOTHING_SELECTED: Selection = { variables: [], links: [], loop: null };
+
+/** What the hand is doing right now. While it lasts the document is untouched; Escape leaves no trace. */
+export type Gesture =
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "drawingLink";
+      readonly from: VariableId;
+      readonly at: Point;
+      readonly over: VariableId | null;
+    }
+  | { readonly kind: "movingVariables"; readonly positions: Readonly<Record<VariableId, Point>> }
+  | { readonly kind: "bendingLink"; readonly linkId: LinkId; readonly bend: number };
+export const IDLE: Gesture = { kind: "idle" };
+
+/** A name being typed on the sheet. Points are centres, in diagram pixels. */
+export type Editing =
+  | { readonly kind: "none" }
+  | { readonly kind: "newVariable"; readonly at: Point; readonly linkFrom: VariableId | null }
+  | { readonly kind: "renaming"; readonly variableId: VariableId }
+  | { readonly kind: "choosingTarget"; readonly from: VariableId };
+
+/** A wish to look elsewhere; the canvas carries it out. `serial` makes the same wish twice two wishes. */
+export interface ViewRequest {
+  readonly serial: number;
+  readonly wish:
+    | { readonly kind: "fit" }
+    | { readonly kind: "zoomIn" }
+    | { readonly kind: "zoomOut" }
+    | { readonly kind: "zoomTo"; readonly zoom: number }
+    | { readonly kind: "reveal"; readonly variables: readonly VariableId[] };
+}
+
+export type PanelTab = "inspector" | "loops" | "leverage";
+export type Theme = "system" | "light" | "dark";
+
+/** A menu asked for on the sheet, at a place of the window in CSS pixels. */
+export interface ContextMenuRequest {
+  readonly at: Point;
+  readonly target: ElementRef | { readonly type: "sheet"; readonly point: Point };
+}
+
+export interface Session {
+  readonly selection: Selection;
+  /** A loop under the pointer or under keyboard focus in a list: lit without dimming labels. */
+  readonly hoveredLoop: LoopPath | null;
+  readonly hoveredVariable: VariableId | null;
+  readonly gesture: Gesture;
+  readonly editing: Editing;
+  /** The last sign used sticks for the next link. */
+  readonly lastPolarity: Polarity;
+  /** When not empty, variables of none of these groups are faded. */
+  readonly groupFilter: readonly GroupId[];
+  readonly zoom: number;
+  readonly viewRequest: ViewRequest | null;
+  readonly panelOpen: boolean;
+  readonly panelTab: PanelTab;
+  readonly panelWidth: number;
+  readonly contextMenu: ContextMenuRequest | null;
+  /** Whether leverage chips are shown on the sheet. */
+  readonly showLeverage: boolean;
+  /** Links that were just made, to flash once. */
+  readonly flashed: readonly LinkId[];
+  /** Where the next new variable goes when nothing else says: the middle of what is seen. */
+  readonly viewCentre: Point;
+}
+
+const INITIAL: Session = {
+  selection: NOTHING_SELECTED,
+  hoveredLoop: null,
+  hoveredVariable: null,
+  gesture: IDLE,
+  editing: { kind: "none" },
+  lastPolarity: "+",
+  groupFilter: [],
+  zoom: 1,
+  viewRequest: null,
+  panelOpen: true,
+  panelTab: "loops",
+  panelWidth: 368,
+  contextMenu: null,
+  showLeverage: true,
+  flashed: [],
+  viewCentre: { x: 0, y: 0 },
+};
+
+const store = create<Session>()(() => INITIAL);
+
+/** A fact of this session, kept up to date. Nothing here is ever saved in the document. */
+export function useSession<Fact>(select: (session: Session) => Fact): Fact {
+  return store(select);
+}
+
+/** The session as it is now, outside of React. */
+export function session(): Session {
+  return store.getState();
+}
+
+/** Changes facts of the session. */
+export function setSession(changes: Partial<Session>): void {
+  store.setState(changes);
+}
+
+/** Calls `listener` after every change; returns what ends that. */
+export function onSessionChange(listener: (now: Session, before: Session) => void): () => void {
+  return store.subscribe(listener);
+}
+
+/** Back to how a session begins: for another document, and between tests. */
+export function resetSession(): void {
+  const { panelOpen, panelTab, panelWidth, lastPolarity, showLeverage } = store.getState();
+  store.setState({ ...INITIAL, panelOpen, panelTab, panelWidth, lastPolarity, showLeverage });
+}
+
+export function selectVariables(variables: readonly VariableId[]): void {
+  store.setState({ selection: { variables, links: [], loop: null } });
+}
+
+export function selectLinks(links: readonly LinkId[]): void {
+  store.setState({ selection: { variables: [], links, loop: null } });
+}
+
+export function selectLoop(loop: LoopPath | null): void {
+  store.setState({ selection: { ...NOTHING_SELECTED, loop } });
+}
+
+export function clearSelection(): void {
+  store.setState({ selection: NOTHING_SELECTED });
+}
+
+/** Asks the canvas to look somewhere. */
+export function requestView(wish: ViewRequest["wish"]): void {
+  store.setState(({ viewRequest }) => ({
+    viewRequest: { serial: (viewRequest?.serial ?? 0) + 1, wish },
+  }));
+}
