@@ -9,6 +9,7 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Every reason a command may give for doing nothing. */
 export type RefusalCode =
   | "duplicate-link"
   | "self-link"
@@ -21,6 +22,7 @@ export type RefusalCode =
   | "nothing-to-paste"
   | "in-use";
 
+/** What a command gives: the changed document, or why there is none. */
 export type Outcome =
   | { readonly ok: true; readonly document: CldDocument }
   | { readonly ok: false; readonly refusal: Refusal };

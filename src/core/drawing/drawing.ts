@@ -53,4 +53,5 @@ export interface Drawing {
   readonly chips: Readonly<Record<VariableId, Point>>;
 }
 
+/** The picture of an empty document. */
 export const EMPTY_DRAWING: Drawing = { labels: {}, links: {}, badges: [], chips: {} };

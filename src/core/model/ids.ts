@@ -23,6 +23,7 @@ export const ID_PREFIX = {
   scene: "sc",
 } as const;
 
+/** The id type of each kind of thing. */
 export interface IdOfKind {
   variable: VariableId;
   link: LinkId;
@@ -34,6 +35,7 @@ export interface IdOfKind {
   group: GroupId;
   scene: SceneId;
 }
+/** The kinds of things that have ids. */
 export type IdKind = keyof IdOfKind;
 
 // Crockford's base 32 in lower case: no i, l, o, u, which are misread when an id is spoken or typed.
