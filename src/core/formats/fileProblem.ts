@@ -1,4 +1,4 @@
-import type { DocumentFault } from "../model/checkDocument";
+import type { DocumentFault } from "../model/documentFault";
 import type { CldDocument } from "../model/document";
 
 /**

@@ -1,28 +1,7 @@
 import type { LoopKind } from "../loops/loopSet";
-import { loopKey } from "../loops/loopPath";
 import type { CldDocument, ElementRef, LeveragePoint, LeverageTag } from "../model/document";
-import { unreachable } from "../model/invariant";
+import { elementKey } from "../model/elementKey";
 import { leverageNumbers } from "./leveragePoints";
-
-/** Whether two references point at the same thing. Loops are the same when their paths are. */
-export function sameElement(a: ElementRef, b: ElementRef): boolean {
-  return elementKey(a) === elementKey(b);
-}
-
-/** A string that two references share exactly when they point at the same thing. */
-export function elementKey(ref: ElementRef): string {
-  switch (ref.type) {
-    case "variable":
-    case "link":
-      return ref.id;
-    case "loop":
-      return `loop ${loopKey(ref.path)}`;
-    case "model":
-      return "model";
-    default:
-      return unreachable(ref);
-  }
-}
 
 /** The tags on one thing, deepest first, else in document order. Linear in the tags. */
 export function tagsOf(document: CldDocument, ref: ElementRef): readonly LeverageTag[] {

@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   deepestTag,
   deepestTags,
-  elementKey,
-  sameElement,
   suggestedPoint,
   tagsByPoint,
   tagsOf,
 } from "../../../src/core/leverage/leverageTags";
+import { elementKey } from "../../../src/core/model/elementKey";
 import type {
   CldDocument,
   ElementRef,
@@ -31,24 +30,6 @@ function tagged(...tags: readonly [ElementRef, LeveragePoint][]): CldDocument {
   });
   return { ...sketch("a +> b, b -> a"), leverageTags: Object.fromEntries(entries) };
 }
-
-describe("sameElement", () => {
-  it.each([a, b, link, loop, model])("is true of a thing and itself: $type", (ref) => {
-    expect(sameElement(ref, { ...ref })).toBe(true);
-  });
-
-  it("tells every two different things apart", () => {
-    const keys = [a, b, link, loop, model].map(elementKey);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  it("a loop is its path, in its direction", () => {
-    const there: ElementRef = { type: "loop", path: ["a", "b", "c"].map(sketchId) };
-    const back: ElementRef = { type: "loop", path: ["a", "c", "b"].map(sketchId) };
-    expect(sameElement(there, { type: "loop", path: ["a", "b", "c"].map(sketchId) })).toBe(true);
-    expect(sameElement(there, back)).toBe(false);
-  });
-});
 
 describe("the tags of one thing", () => {
   const document = tagged([a, 10], [b, 7], [a, 3], [loop, 7], [model, 2]);
