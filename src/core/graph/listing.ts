@@ -1,0 +1,204 @@
+import { advanceBounded, beginBounded, type BoundedSearch, boundedSearch } from "./boundedSearch";
+import type { Digraph } from "./digraph";
+import { clearPaths, emptyPathStore, type Paths, type PathStore, shortestFirst } from "./pathStore";
+import { fillDistances, type Quest, shortestLength } from "./quest";
+import {
+  advanceUnbounded,
+  beginUnbounded,
+  type UnboundedSearch,
+  unboundedSearch,
+} from "./unboundedSearch";
+
+/** How much to list. */
+export interface ListingLimits {
+  /** Paths to keep at most. */
+  readonly maxCount: number;
+  /** Arcs that a path may have at most; Infinity for any number. */
+  readonly maxLength: number;
+}
+
+/** What was listed, and what may be missing. */
+export interface Listed extends Paths {
+  /** Whether these are all there are, of any length. */
+  readonly complete: boolean;
+  /** Every path of at most so many arcs is here; Infinity when complete. */
+  readonly completeUpTo: number;
+}
+
+/**
+ * A listing under way. `advance` works for about a millisecond and says whether there is more to do;
+ * `listed` may be asked at any time and tells honestly what is known by then.
+ */
+export interface Listing {
+  advance(): boolean;
+  listed(): Listed;
+}
+
+// Arcs looked at between two chances to stop: well under a millisecond.
+const SLICE = 16_384;
+// Arcs that listing everything at once may cost for each path asked for, before going length by length.
+const PATIENCE = 1_000;
+
+/** The paths to be listed: all that are simple and belong to one of these quests. */
+export interface Subject {
+  readonly graph: Digraph;
+  /** In order of their starts; none has a path that another has too. */
+  readonly quests: readonly Quest[];
+  /** No path has more arcs than this. */
+  readonly longest: number;
+}
+
+interface Work {
+  readonly subject: Subject;
+  readonly limits: ListingLimits;
+  readonly store: PathStore;
+  readonly bounded: BoundedSearch;
+  readonly unbounded: UnboundedSearch;
+  readonly distances: Int32Array;
+  readonly queue: Int32Array;
+  /** Arcs looked at since the last pause. */
+  used: number;
+  completeUpTo: number;
+}
+
+/**
+ * Lists paths, shortest first and then by their vertices. When there are more than `maxCount` it
+ * lists the first so many in that order.
+ *
+ * First everything is listed at once. Where that gives too many paths or takes too long, they are
+ * listed length by length, which costs about twice the last length, and stops where the count is
+ * reached: so it is known exactly up to which length nothing is missing.
+ */
+export function listing(subject: Subject, limits: ListingLimits): Listing {
+  const { graph } = subject;
+  const work: Work = {
+    subject,
+    limits,
+    store: emptyPathStore(limits.maxCount),
+    bounded: boundedSearch(graph),
+    unbounded: unboundedSearch(graph),
+    distances: new Int32Array(graph.vertexCount),
+    queue: new Int32Array(graph.vertexCount),
+    used: 0,
+    completeUpTo: 0,
+  };
+  const slices = listInSlices(work);
+  return {
+    advance: () => slices.next().done !== true,
+    listed: () => ({
+      ...shortestFirst(work.store),
+      complete: work.completeUpTo === Infinity,
+      completeUpTo: work.completeUpTo,
+    }),
+  };
+}
+
+/** Runs a listing to its end, or until `shouldStop` says so; it is asked about every millisecond. */
+export function runListing(running: Listing, shouldStop: () => boolean = () => false): Listed {
+  while (running.advance()) if (shouldStop()) break;
+  return running.listed();
+}
+
+function* listInSlices(work: Work): Generator<undefined, void> {
+  const { subject, limits, store } = work;
+  if (yield* listAtOnce(work)) {
+    work.completeUpTo = limits.maxLength >= subject.longest ? Infinity : limits.maxLength;
+    return;
+  }
+  clearPaths(store);
+  yield* listByLength(work);
+}
+
+/** Lists all paths within the longest length; false when there is no room or no patience for them. */
+function* listAtOnce(work: Work): Generator<undefined, boolean> {
+  const { subject, limits, store } = work;
+  const begin =
+    limits.maxLength < subject.longest ? bounded(work, 1, limits.maxLength) : unbounded(work);
+  let patience = PATIENCE * (limits.maxCount + PATIENCE);
+  for (const quest of subject.quests) {
+    patience -= yield* follow(work, quest, { begin, patience, maxLength: limits.maxLength });
+    if (store.overflowed || patience <= 0) return false;
+  }
+  return true;
+}
+
+/** Lists paths of one arc, of two arcs and so on, until there is no more room for them. */
+function* listByLength(work: Work): Generator<undefined, void> {
+  const { subject, limits, store } = work;
+  const longest = Math.min(limits.maxLength, subject.longest);
+  // For each quest a length that none of its paths falls short of.
+  const shortest = new Float64Array(subject.quests.length);
+  for (let length = 1; length <= longest; length++) {
+    const begin = bounded(work, length, length);
+    for (const [index, quest] of subject.quests.entries()) {
+      if (shortest[index]! > length) continue;
+      yield* follow(work, quest, { begin, patience: Infinity, maxLength: length });
+      if (store.overflowed) return;
+      shortest[index] = shortestLength(subject.graph, quest, work.distances);
+    }
+    work.completeUpTo = length;
+  }
+  if (longest === subject.longest) work.completeUpTo = Infinity;
+}
+
+interface Method {
+  /** Begins the search of a quest whose distances are known. */
+  readonly begin: (quest: Quest) => Advance;
+  /** Arcs that it may look at. */
+  readonly patience: number;
+  /** A quest without a path of at most so many arcs is not searched. */
+  readonly maxLength: number;
+}
+
+/** Goes on with a search for a number of arcs: how many were looked at, and whether it is over. */
+type Advance = (steps: number) => { readonly used: number; readonly over: boolean };
+
+/** Searches one quest, with a pause after every slice; gives how many arcs were looked at. */
+function* follow(
+  work: Work,
+  quest: Quest,
+  { begin, patience, maxLength }: Method,
+): Generator<undefined, number> {
+  const { graph } = work.subject;
+  fillDistances(graph, quest, work.distances, work.queue);
+  // Preparing looks at every vertex.
+  let cost = graph.vertexCount;
+  work.used += cost;
+  const advance =
+    shortestLength(graph, quest, work.distances) <= maxLength ? begin(quest) : nothingToDo;
+  for (let over = false; !over && cost < patience;) {
+    if (work.used >= SLICE) {
+      work.used = 0;
+      yield;
+    }
+    const step = advance(SLICE - work.used);
+    work.used += step.used;
+    cost += step.used;
+    over = step.over;
+  }
+  return cost;
+}
+
+const nothingToDo: Advance = () => ({ used: 0, over: true });
+
+function bounded(work: Work, least: number, bound: number): Method["begin"] {
+  const search = work.bounded;
+  return (quest) => {
+    beginBounded(search, quest, work.distances, { least, bound });
+    return (steps) => {
+      const used = advanceBounded(search, work.store, steps);
+      return { used, over: search.depth < 0 || work.store.overflowed };
+    };
+  };
+}
+
+function unbounded(work: Work): Method["begin"] {
+  const search = work.unbounded;
+  return (quest) => {
+    beginUnbounded(search, quest, work.distances);
+    return (steps) => {
+      const used = advanceUnbounded(search, work.store, steps);
+      return { used, over: search.depth < 0 || work.store.overflowed };
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import { cycleListing } from "../graph/cycles";
+import { type Listing, runListing } from "../graph/listing";
+import type { Link, LinkId } from "../model/document";
+import { asDigraph, type LoopGraph, loopGraph } from "./loopGraph";
+import type { LoopSet } from "./loopSet";
+import { loopSetOf, packLoops } from "./packedLoops";
+
+/** As many loops as a person may want to page through; most diagrams have fewer. */
+export const DEFAULT_LOOP_BUDGET = 10_000;
+
+/** How much of the loops to list; all fields may be left out. */
+export interface LoopBudget {
+  /** Loops to list at most; 10,000 when left out. */
+  readonly maxLoops?: number;
+  /** Links that a listed loop may have at most; any number when left out. */
+  readonly maxLength?: number;
+  /** Asked about every millisecond: true ends the search, and the answer says what is missing. */
+  readonly shouldStop?: () => boolean;
+}
+
+/**
+ * The feedback loops of these links: shortest first, then by canonical path, so that the order of the
+ * file does not matter. With more loops than the budget allows it gives the first ones in that order,
+ * `complete: false`, and in `completeUpTo` the largest length of which none is missing.
+ */
+export function listLoops(
+  links: Readonly<Record<LinkId, Link>>,
+  { shouldStop, ...budget }: LoopBudget = {},
+): LoopSet {
+  const graph = loopGraph(links);
+  return loopSetOf(graph, packLoops(runListing(loopListing(graph, budget), shouldStop)));
+}
+
+/** The same search, to be carried out step by step; see packLoops for what it gives. */
+export function loopListing(
+  graph: LoopGraph,
+  {
+    maxLoops = DEFAULT_LOOP_BUDGET,
+    maxLength = Infinity,
+  }: Pick<LoopBudget, "maxLoops" | "maxLength">,
+): Listing {
+  return cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength });
+}

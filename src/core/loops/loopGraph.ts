@@ -1,0 +1,59 @@
+import { type Digraph, digraph } from "../graph/digraph";
+import type { Link, LinkId, VariableId } from "../model/document";
+
+/** Who influences whom, as numbers: all that a search for loops needs, and little to send to a worker. */
+export interface LoopGraph {
+  readonly variableCount: number;
+  /** For each link, sorted by source, then target. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+}
+
+/** A loop graph together with what its numbers stand for. */
+export interface NamedLoopGraph extends LoopGraph {
+  /** Variables that have a link, by id in code-unit order: so loops found in order are in canonical order. */
+  readonly variables: readonly VariableId[];
+  readonly links: readonly Link[];
+}
+
+/** The loop graph of these links. It depends on their ends alone, not on the order of the file. */
+export function loopGraph(links: Readonly<Record<LinkId, Link>>): NamedLoopGraph {
+  const all = Object.values(links);
+  const variables = [...new Set(all.flatMap(({ source, target }) => [source, target]))].sort(
+    byCode,
+  );
+  const ranks = new Map(variables.map((id, rank) => [id, rank]));
+  const ranked = all.map((link) => ({
+    link,
+    source: ranks.get(link.source)!, // every end of a link is among the variables
+    target: ranks.get(link.target)!,
+  }));
+  ranked.sort((a, b) => a.source - b.source || a.target - b.target);
+  return {
+    variableCount: variables.length,
+    variables,
+    links: ranked.map(({ link }) => link),
+    sources: Int32Array.from(ranked, ({ source }) => source),
+    targets: Int32Array.from(ranked, ({ target }) => target),
+  };
+}
+
+/** Whether two graphs have the same variables and the same links between them, whatever these say: then they have the same loops. */
+export function sameShape(a: NamedLoopGraph, b: NamedLoopGraph): boolean {
+  return (
+    a.variables.length === b.variables.length &&
+    a.links.length === b.links.length &&
+    a.variables.every((id, rank) => id === b.variables[rank]) &&
+    a.sources.every((source, link) => source === b.sources[link]) &&
+    a.targets.every((target, link) => target === b.targets[link])
+  );
+}
+
+/** The same as a digraph: variables are vertices, links arcs, with the same numbers. */
+export function asDigraph({ variableCount, sources, targets }: LoopGraph): Digraph {
+  return digraph(variableCount, sources, targets);
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
