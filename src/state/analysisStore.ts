@@ -1,14 +1,17 @@
 import { create } from "zustand";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
+import type { CldDocument } from "../core/model/document";
 
 export interface Analysis {
   /** The loops of the newest state that was answered; the old list stays until the new one is there. */
   readonly loops: LoopSet;
   /** Whether an answer for the present links is still awaited. */
   readonly looking: boolean;
+  /** The links that `loops` are the loops of: those of the present document, or of an earlier one. */
+  readonly links: CldDocument["links"];
 }
 
-const store = create<Analysis>()(() => ({ loops: NO_LOOPS, looking: false }));
+const store = create<Analysis>()(() => ({ loops: NO_LOOPS, looking: false, links: {} }));
 
 /** A fact about the loops of the present document. */
 export function useAnalysis<Fact>(select: (analysis: Analysis) => Fact): Fact {
@@ -17,6 +20,12 @@ export function useAnalysis<Fact>(select: (analysis: Analysis) => Fact): Fact {
 
 export function currentAnalysis(): Analysis {
   return store.getState();
+}
+
+/** The loops of exactly this document, or null while they are looked for. */
+export function analysisFor(document: CldDocument): LoopSet | null {
+  const { loops, links } = store.getState();
+  return links === document.links ? loops : null;
 }
 
 export function setAnalysis(changes: Partial<Analysis>): void {
