@@ -1,10 +1,18 @@
 import type { LinkId, LoopPath, Point, VariableId } from "../model/document";
 import type { LoopKind } from "../loops/loopSet";
+import type { Arc } from "./arc";
+import type { Box } from "./box";
 
-/** Width in pixels at zoom 1 of one line of label text. Injected, so that core needs no DOM. */
+/**
+ * Width in pixels at zoom 1 of one line of label text. Injected, so that core needs no DOM. The same
+ * text always has the same width; when the typeface changes, draw again with another measurer.
+ */
 export type TextMeasurer = (text: string) => number;
 
-/** A label: its lines, and the box of its text, centred at `centre`. Pixels at zoom 1, y downwards. */
+/**
+ * A label: its lines, and its box, which is that of the text and 6 px to the sides, 4 px above and
+ * below, centred at `centre`. Pixels at zoom 1, y downwards.
+ */
 export interface DrawnLabel {
   readonly lines: readonly string[];
   readonly centre: Point;
@@ -16,6 +24,8 @@ export interface DrawnLabel {
 export interface DrawnLink {
   readonly shaft: string;
   readonly head: string;
+  /** The drawn piece of circle, from `start` to `tip`: for places along it (pointAt) and distances to it. */
+  readonly arc: Arc;
   /** Where the line leaves the source's box, where the tip of the arrowhead is, and the middle of the arc. */
   readonly start: Point;
   readonly tip: Point;
@@ -36,6 +46,8 @@ export interface DrawnBadge {
   readonly key: string;
   readonly path: LoopPath;
   readonly centre: Point;
+  /** The middle of the drawn loop: a badge moved by hand is stored as an offset from here. */
+  readonly anchor: Point;
   readonly kind: LoopKind;
   /** Which way the ring turns on the sheet: the way the loop's links run. */
   readonly clockwise: boolean;
@@ -51,7 +63,15 @@ export interface Drawing {
   readonly badges: readonly DrawnBadge[];
   /** Centre of the leverage chip of each tagged variable. */
   readonly chips: Readonly<Record<VariableId, Point>>;
+  /** What labels, links, chips and badges take up; null when there is nothing. */
+  readonly bounds: Box | null;
 }
 
 /** The picture of an empty document. */
-export const EMPTY_DRAWING: Drawing = { labels: {}, links: {}, badges: [], chips: {} };
+export const EMPTY_DRAWING: Drawing = {
+  labels: {},
+  links: {},
+  badges: [],
+  chips: {},
+  bounds: null,
+};
