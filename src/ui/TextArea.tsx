@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useCallback, useId } from "react";
+import { classNames } from "./classNames";
+import styles from "./TextField.module.css";
+import { useDraft } from "./useDraft";
+
+interface TextAreaProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called once, when the field is left or Ctrl/Cmd Enter is pressed, if the text has changed. */
+  readonly onCommit: (text: string) => void;
+  readonly hideLabel?: boolean;
+  readonly hint?: string;
+}
+
+/** Text of several lines, as high as what it holds. Enter is a new line; leaving it commits. */
+export function TextArea({ label, value, onCommit, hideLabel = false, hint }: TextAreaProps) {
+  const id = useId();
+  const draft = useDraft(value, onCommit);
+  const { shown } = draft;
+  // Called again whenever the text is another one, so that the height follows it.
+  const fit = useCallback((area: HTMLTextAreaElement | null) => grow(area, shown), [shown]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const commits = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (!commits && event.key !== "Escape") return;
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    if (commits) draft.commit();
+    else draft.revert();
+  }
+
+  return (
+    <div className={styles.row}>
+      {!hideLabel && (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      <textarea
+        id={id}
+        ref={fit}
+        rows={2}
+        className={classNames(styles.field, styles.area)}
+        aria-label={hideLabel ? label : undefined}
+        placeholder={hint}
+        value={shown}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={draft.commit}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+/** Browsers without `field-sizing` need the height set; `_text` is what it is the height of. */
+function grow(area: HTMLTextAreaElement | null, _text: string): void {
+  if (!area || CSS_FIELD_SIZING) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+const CSS_FIELD_SIZING = globalThis.CSS?.supports?.("field-sizing", "content") ?? false;
