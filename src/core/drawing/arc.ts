@@ -65,6 +65,14 @@ export function pointAt({ centre, radius, from, sweep }: Arc, fraction: number):
   return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
 }
 
+/** The point beside the arc at a fraction: `offset` pixels farther from the middle of its circle. */
+export function pointBeside(arc: Arc, fraction: number, offset: number): Point {
+  const { centre, from, sweep } = arc;
+  const angle = from + sweep * fraction;
+  const reach = arc.radius + offset;
+  return { x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) };
+}
+
 /** The direction of travel at a fraction of the arc, one pixel long. */
 export function directionAt({ from, sweep }: Arc, fraction: number): Point {
   const angle = from + sweep * fraction;

@@ -45,6 +45,8 @@ export interface DrawnLink {
 export interface DrawnBadge {
   readonly key: string;
   readonly path: LoopPath;
+  /** Its links, in the order of the path. */
+  readonly links: readonly LinkId[];
   readonly centre: Point;
   /** The middle of the drawn loop: a badge moved by hand is stored as an offset from here. */
   readonly anchor: Point;

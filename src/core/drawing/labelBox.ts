@@ -128,6 +128,6 @@ function unitsOf(text: string): number {
 }
 
 function graphemesOf(text: string): readonly string[] {
-  if (ALPHABETIC.test(text)) return [...text];
+  if (ALPHABETIC.test(text)) return text.split("");
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }

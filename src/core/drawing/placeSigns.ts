@@ -1,0 +1,118 @@
+import type { LinkId, Point } from "../model/document";
+import { type Arc, lengthOf, pointAt, pointBeside } from "./arc";
+import { boxRound, distance } from "./box";
+import { INK } from "./ink";
+import {
+  distanceToDisc,
+  distanceToLine,
+  distanceToText,
+  type Obstacles,
+  obstaclesNear,
+  signDisc,
+} from "./obstacles";
+
+/** A place for a sign and what is wrong with it. */
+interface Place {
+  readonly at: Point;
+  readonly cost: number;
+}
+
+/** How far back from the tip, in pixels, in the order they are preferred. */
+const BACK = [18, 24, 32, 42, 54];
+const OFFSETS = [INK.signOffset, INK.signOffset + 4];
+/** When all places by the head lie on a label: anywhere along the link, also farther from it. */
+const FALLBACK = { fractions: [0.35, 0.25, 0.45, 0.6, 0.75, 0.9], offsets: [11, 16, 22, 30, 40] };
+/** Signs farther from each other than this cannot matter to one another. */
+const REACH = 2 * (BACK.at(-1) ?? 0) + 40;
+const PRICE = {
+  text: 8,
+  line: 1,
+  nearLine: 0.2,
+  disc: 1.5,
+  nearDisc: 0.15,
+  back: 0.004,
+  farther: 0.06,
+  inside: 0.1,
+};
+const NEAR = 3;
+
+/**
+ * A place for the polarity sign of each of these links: beside its arrowhead, on the outer side of
+ * the arc if that is free, clear of text, lines and marks and of the other signs. Signs settle
+ * against each other in a few rounds, in the order of the links.
+ */
+export function placeSigns(
+  links: ReadonlyMap<LinkId, Arc>,
+  obstacles: Obstacles,
+): ReadonlyMap<LinkId, Point> {
+  const choices = Array.from(links, ([id, arc]) => {
+    const places = placesBeside(arc, obstacles);
+    return { id, places, chosen: leastCost(places) };
+  });
+  for (let round = 0; round < 3; round++) {
+    for (const choice of choices) {
+      const others = choices.filter(
+        (other) => other !== choice && distance(other.chosen.at, choice.chosen.at) < REACH,
+      );
+      if (others.length === 0) continue;
+      const signs = { texts: [], arcs: [], discs: others.map(({ chosen }) => signDisc(chosen.at)) };
+      choice.chosen = leastCost(
+        choice.places.map(({ at, cost }) => ({ at, cost: cost + discCost(signs, at) })),
+      );
+    }
+  }
+  return new Map(choices.map(({ id, chosen }) => [id, chosen.at]));
+}
+
+function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
+  const length = lengthOf(arc);
+  const near = obstaclesNear(obstacles, boxRound(pointAt(arc, 1), 70), INK.signRadius + NEAR);
+  const places: Place[] = [];
+  for (const back of BACK) {
+    if (back > BACK[0]! && back > length * 0.6) break; // BACK is not empty
+    for (const offset of OFFSETS) {
+      for (const outwards of [1, -1]) {
+        const at = pointBeside(arc, 1 - Math.min(back, length / 2) / length, offset * outwards);
+        const taste =
+          back * PRICE.back +
+          (offset > INK.signOffset ? PRICE.farther : 0) +
+          (outwards < 0 ? PRICE.inside : 0);
+        places.push({ at, cost: taste + costAt(near, at) });
+      }
+    }
+  }
+  const isFree = places.some(({ cost }) => cost < PRICE.text);
+  return isFree ? places : [...places, ...placesAlong(arc, obstacles)];
+}
+
+function placesAlong(arc: Arc, obstacles: Obstacles): readonly Place[] {
+  const near = obstaclesNear(obstacles, arc.bounds, 60);
+  return FALLBACK.fractions.flatMap((fraction) =>
+    FALLBACK.offsets.flatMap((offset) =>
+      [offset, -offset].map((signed) => {
+        const at = pointBeside(arc, fraction, signed);
+        return { at, cost: 0.5 + offset * 0.02 + costAt(near, at) };
+      }),
+    ),
+  );
+}
+
+function costAt(near: Obstacles, place: Point): number {
+  const toText = distanceToText(near, place);
+  const toLine = distanceToLine(near, place);
+  return (
+    (toText < INK.signRadius ? PRICE.text : 0) +
+    (toLine < INK.signRadius ? PRICE.line : toLine < INK.signRadius + NEAR ? PRICE.nearLine : 0) +
+    discCost(near, place)
+  );
+}
+
+function discCost(near: Obstacles, place: Point): number {
+  const free = distanceToDisc(near, place) - INK.signRadius;
+  if (free < 0) return PRICE.disc;
+  return free < 2 * NEAR ? PRICE.nearDisc : 0;
+}
+
+function leastCost(places: readonly Place[]): Place {
+  return places.reduce((best, place) => (place.cost < best.cost ? place : best));
+}
