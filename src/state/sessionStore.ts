@@ -25,17 +25,30 @@ export type Gesture =
       readonly from: VariableId;
       readonly at: Point;
       readonly over: VariableId | null;
+      readonly delayed: boolean;
     }
   | { readonly kind: "movingVariables"; readonly positions: Readonly<Record<VariableId, Point>> }
-  | { readonly kind: "bendingLink"; readonly linkId: LinkId; readonly bend: number };
+  | { readonly kind: "bendingLink"; readonly linkId: LinkId; readonly bend: number }
+  | { readonly kind: "movingBadge"; readonly path: LoopPath; readonly at: Point };
 export const IDLE: Gesture = { kind: "idle" };
 
 /** A name being typed on the sheet. Points are centres, in diagram pixels. */
 export type Editing =
   | { readonly kind: "none" }
-  | { readonly kind: "newVariable"; readonly at: Point; readonly linkFrom: VariableId | null }
+  | {
+      readonly kind: "newVariable";
+      readonly at: Point;
+      readonly linkFrom: VariableId | null;
+      /** Whether the link from there is delayed. */
+      readonly delayed?: boolean;
+    }
   | { readonly kind: "renaming"; readonly variableId: VariableId }
-  | { readonly kind: "choosingTarget"; readonly from: VariableId };
+  | {
+      readonly kind: "choosingTarget";
+      readonly from: VariableId;
+      /** The variable that Enter would link to. */
+      readonly candidate?: VariableId | null;
+    };
 
 /** A wish to look elsewhere; the canvas carries it out. `serial` makes the same wish twice two wishes. */
 export interface ViewRequest {
@@ -58,6 +71,8 @@ export interface ContextMenuRequest {
 }
 
 export interface Session {
+  /** Counts the documents that were opened; the canvas looks at each as a whole. */
+  readonly openedSerial: number;
   readonly selection: Selection;
   /** A loop under the pointer or under keyboard focus in a list: lit without dimming labels. */
   readonly hoveredLoop: LoopPath | null;
@@ -83,6 +98,7 @@ export interface Session {
 }
 
 const INITIAL: Session = {
+  openedSerial: 0,
   selection: NOTHING_SELECTED,
   hoveredLoop: null,
   hoveredVariable: null,
@@ -125,8 +141,10 @@ export function onSessionChange(listener: (now: Session, before: Session) => voi
 
 /** Back to how a session begins: for another document, and between tests. */
 export function resetSession(): void {
-  const { panelOpen, panelTab, panelWidth, lastPolarity, showLeverage } = store.getState();
-  store.setState({ ...INITIAL, panelOpen, panelTab, panelWidth, lastPolarity, showLeverage });
+  const { openedSerial, panelOpen, panelTab, panelWidth, lastPolarity, showLeverage } =
+    store.getState();
+  const kept = { panelOpen, panelTab, panelWidth, lastPolarity, showLeverage };
+  store.setState({ ...INITIAL, ...kept, openedSerial: openedSerial + 1 });
 }
 
 export function selectVariables(variables: readonly VariableId[]): void {
