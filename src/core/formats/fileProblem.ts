@@ -23,8 +23,8 @@ export type FileProblem =
       readonly code: "invalid";
       /** Where, as a JSON path: "links[3].polarity"; "" is the file as a whole. */
       readonly path: string;
-      /** "shape": another value was expected here; otherwise the rule of the document that is broken. */
-      readonly rule: "shape" | DocumentFault;
+      /** "shape": another value was expected here; "missing": a field that must be there; otherwise the law of documents that is broken. */
+      readonly rule: "shape" | "missing" | DocumentFault;
       /** For "shape", in JSON's own notation: `"+" | "-" | "?"`, `string`; otherwise "". */
       readonly expected: string;
       /** What stands there, in JSON's own notation and cut short, such as `"x"`; "" when it is absent. */
@@ -56,8 +56,9 @@ export type ForeignFormat =
   | "kumu"
   | "loopy"
   | "prsm"
+  | "modeljson"
   | "refi-qda"
-  | "simlin"
+  | "sagemodeler"
   | "text"
   | "vensim"
   | "xmile"

@@ -1,10 +1,10 @@
-import type { LoopPath, VariableId } from "../model/document";
+import type { LoopPath } from "../model/document";
 
 /**
  * The one way to write a loop down: its variables in link order, turned so that the least id (by
  * code unit) comes first. Direction is kept: A→B→C and A→C→B are two loops.
  */
-export function canonicalLoop(variables: readonly VariableId[]): LoopPath {
+export function canonicalLoop<Id extends string>(variables: readonly Id[]): readonly Id[] {
   let least = 0;
   for (let i = 1; i < variables.length; i++) {
     if (variables[i]! < variables[least]!) least = i; // both indices lie inside the array

@@ -3,7 +3,7 @@ import { checkInterpretation } from "./checkInterpretation";
 import { checkPresentation } from "./checkPresentation";
 import { checkStructure } from "./checkStructure";
 import type { CldDocument } from "./document";
-import type { DocumentFinding } from "./documentFault";
+import type { DocumentFinding, Findings } from "./documentFault";
 
 /**
  * Every place where a document breaks one of its laws; empty when it is fine. Equal names are no
@@ -11,10 +11,17 @@ import type { DocumentFinding } from "./documentFault";
  * taken for granted, so values from outside go through the file format's schema first.
  */
 export function checkDocument(document: CldDocument): readonly DocumentFinding[] {
-  return [
-    ...checkStructure(document),
-    ...checkInterpretation(document),
-    ...checkGrounding(document),
-    ...checkPresentation(document),
-  ];
+  return [...findings(document)];
+}
+
+/** The first place where a document breaks a law, or null. Looks no farther than that place. */
+export function firstFinding(document: CldDocument): DocumentFinding | null {
+  return findings(document).next().value ?? null;
+}
+
+function* findings(document: CldDocument): Findings {
+  yield* checkStructure(document);
+  yield* checkInterpretation(document);
+  yield* checkGrounding(document);
+  yield* checkPresentation(document);
 }

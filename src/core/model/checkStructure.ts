@@ -15,10 +15,12 @@ export function* checkStructure(document: CldDocument): Findings {
 function* checkVariable(document: CldDocument, variable: Variable): Findings {
   const path = ["variables", variable.id];
   yield* checkName(variable.name, [...path, "name"]);
+  const groups = new Set<string>();
   for (const [index, groupId] of variable.groupIds.entries()) {
     const place = [...path, "groupIds", index];
     if (!Object.hasOwn(document.groups, groupId)) yield finding(place, "unknown-group", groupId);
-    if (variable.groupIds.indexOf(groupId) < index) yield finding(place, "repeated-entry", groupId);
+    if (groups.has(groupId)) yield finding(place, "repeated-entry", groupId);
+    groups.add(groupId);
   }
   yield* checkEvidence(document, variable.evidence, path);
 }

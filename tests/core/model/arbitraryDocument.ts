@@ -58,9 +58,10 @@ export const arbitraryName: fc.Arbitrary<string> = fc
   .filter((name) => name !== "");
 
 /** Any place as it is stored. */
-export const arbitraryPoint: fc.Arbitrary<Point> = fc
-  .record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) })
-  .map(wholePoint);
+export const arbitraryPoint: fc.Arbitrary<Point> = record({
+  x: fc.integer({ min: -2000, max: 2000 }),
+  y: fc.integer({ min: -2000, max: 2000 }),
+}).map(wholePoint);
 
 interface Ids {
   readonly variables: readonly VariableId[];
@@ -71,14 +72,13 @@ interface Ids {
 }
 
 /** Any document that keeps every law, with up to eight variables and something of everything. */
-export const arbitraryDocument: fc.Arbitrary<CldDocument> = fc
-  .record({
-    variables: arbitraryIds("variable", 8),
-    groups: arbitraryIds("group", 3),
-    quotes: arbitraryIds("quote", 4),
-    sources: arbitraryIds("source", 3),
-    informants: arbitraryIds("informant", 2),
-  })
+export const arbitraryDocument: fc.Arbitrary<CldDocument> = record({
+  variables: arbitraryIds("variable", 8),
+  groups: arbitraryIds("group", 3),
+  quotes: arbitraryIds("quote", 4),
+  sources: arbitraryIds("source", 3),
+  informants: arbitraryIds("informant", 2),
+})
   .map((ids): Ids => (ids.sources.length > 0 ? ids : { ...ids, quotes: [] }))
   .chain((ids) => arbitraryLinks(ids).chain((links) => arbitraryRest(ids, links)));
 
@@ -94,12 +94,12 @@ function arbitraryIds<Kind extends IdKind>(
 function arbitraryLinks(ids: Ids): fc.Arbitrary<readonly Link[]> {
   if (ids.variables.length === 0) return fc.constant([]);
   const end = fc.constantFrom(...ids.variables);
-  const link = fc.record<Link>({
+  const link = record<Link>({
     id: one("link"),
     source: end,
     target: end,
     polarity: fc.constantFrom("+", "-", "?"),
-    delay: fc.option(fc.record({ length: arbitraryText })),
+    delay: fc.option(record({ length: arbitraryText })),
     strength: fc.constantFrom(null, "weak", "moderate", "strong"),
     basis: fc.constantFrom(null, "stated", "implied", "inferred"),
     rationale: arbitraryText,
@@ -112,7 +112,7 @@ function arbitraryLinks(ids: Ids): fc.Arbitrary<readonly Link[]> {
 
 function arbitraryRest(ids: Ids, links: readonly Link[]): fc.Arbitrary<CldDocument> {
   const element = arbitraryElement(ids, links);
-  return fc.record<CldDocument>({
+  return record<CldDocument>({
     metadata: arbitraryMetadata(),
     variables: each(ids.variables, (id) => arbitraryVariable(id, ids)),
     links: fc.constant(byId(links)),
@@ -122,7 +122,7 @@ function arbitraryRest(ids: Ids, links: readonly Link[]): fc.Arbitrary<CldDocume
     quotes: each(ids.quotes, (id) => arbitraryQuote(id, ids)),
     sources: each(ids.sources, arbitrarySource),
     informants: each(ids.informants, (id) =>
-      fc.record<Informant>({
+      record<Informant>({
         id: fc.constant(id),
         code: arbitraryText,
         role: arbitraryText,
@@ -130,7 +130,7 @@ function arbitraryRest(ids: Ids, links: readonly Link[]): fc.Arbitrary<CldDocume
       }),
     ),
     groups: each(ids.groups, (id) =>
-      fc.record({
+      record({
         id: fc.constant(id),
         name: arbitraryName,
         colour: fc.constantFrom("group-1", "group-2", "group-8"),
@@ -142,12 +142,12 @@ function arbitraryRest(ids: Ids, links: readonly Link[]): fc.Arbitrary<CldDocume
 }
 
 function arbitraryMetadata(): fc.Arbitrary<Metadata> {
-  return fc.record({
+  return record({
     title: arbitraryText,
     question: arbitraryText,
     timeHorizon: arbitraryText,
     description: arbitraryText,
-    authors: fc.array(fc.record({ name: arbitraryText, orcid: arbitraryText }), { maxLength: 2 }),
+    authors: fc.array(record({ name: arbitraryText, orcid: arbitraryText }), { maxLength: 2 }),
     citation: arbitraryText,
     licence: arbitraryText,
     created: arbitraryText,
@@ -156,7 +156,7 @@ function arbitraryMetadata(): fc.Arbitrary<Metadata> {
 }
 
 function arbitraryVariable(id: VariableId, ids: Ids): fc.Arbitrary<Variable> {
-  return fc.record({
+  return record({
     id: fc.constant(id),
     name: arbitraryName,
     kind: fc.constantFrom("ordinary", "stock"),
@@ -169,7 +169,7 @@ function arbitraryVariable(id: VariableId, ids: Ids): fc.Arbitrary<Variable> {
 
 function arbitraryEvidence(ids: Ids): fc.Arbitrary<readonly EvidenceRef[]> {
   if (ids.quotes.length === 0) return fc.constant([]);
-  const ref = fc.record<EvidenceRef>({
+  const ref = record<EvidenceRef>({
     quoteId: fc.constantFrom(...ids.quotes),
     stance: fc.constantFrom("supports", "contradicts", "qualifies"),
     polarity: fc.constantFrom(null, "+", "-", "?"),
@@ -184,7 +184,7 @@ function arbitraryLoopPath(ids: Ids): fc.Arbitrary<LoopPath> {
 
 function arbitraryLoopLabels(ids: Ids): fc.Arbitrary<readonly LoopLabel[]> {
   if (ids.variables.length === 0) return fc.constant([]);
-  const label = fc.record<LoopLabel>({
+  const label = record<LoopLabel>({
     path: arbitraryLoopPath(ids),
     label: fc
       .tuple(fc.constantFrom("R", "B", "U"), fc.integer({ min: 1, max: 99 }))
@@ -197,7 +197,7 @@ function arbitraryLoopLabels(ids: Ids): fc.Arbitrary<readonly LoopLabel[]> {
 
 function arbitraryLoopNotes(ids: Ids): fc.Arbitrary<CldDocument["loopNotes"]> {
   if (ids.variables.length === 0) return fc.constant({});
-  const note = fc.record<LoopNote>({
+  const note = record<LoopNote>({
     id: one("loopNote"),
     path: arbitraryLoopPath(ids),
     name: arbitraryText,
@@ -228,7 +228,7 @@ function arbitraryTags(
   ids: Ids,
   target: fc.Arbitrary<ElementRef>,
 ): fc.Arbitrary<CldDocument["leverageTags"]> {
-  const tag = fc.record<LeverageTag>({
+  const tag = record<LeverageTag>({
     id: one("leverageTag"),
     target,
     point: fc.constantFrom<LeveragePoint>(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
@@ -242,7 +242,7 @@ function arbitraryTags(
 }
 
 function arbitraryQuote(id: QuoteId, ids: Ids): fc.Arbitrary<Quote> {
-  return fc.record<Quote>({
+  return record<Quote>({
     id: fc.constant(id),
     text: arbitraryText,
     paraphrase: arbitraryText,
@@ -255,7 +255,7 @@ function arbitraryQuote(id: QuoteId, ids: Ids): fc.Arbitrary<Quote> {
 }
 
 function arbitrarySource(id: SourceId): fc.Arbitrary<Source> {
-  return fc.record({
+  return record({
     id: fc.constant(id),
     kind: fc.constantFrom("interview", "workshop", "publication", "document", "modeller"),
     title: arbitraryText,
@@ -272,7 +272,7 @@ function arbitrarySource(id: SourceId): fc.Arbitrary<Source> {
 
 function arbitraryLayout(ids: Ids, links: readonly Link[]): fc.Arbitrary<Layout> {
   const badges = fc.array(
-    fc.record({
+    record({
       path: ids.variables.length === 0 ? fc.constant([]) : arbitraryLoopPath(ids),
       offset: arbitraryPoint,
     }),
@@ -281,7 +281,7 @@ function arbitraryLayout(ids: Ids, links: readonly Link[]): fc.Arbitrary<Layout>
   return fc
     .tuple(fc.subarray([...ids.variables]), fc.subarray(links.map(({ id }) => id)))
     .chain(([placed, bent]) =>
-      fc.record<Layout>({
+      record<Layout>({
         positions: each(placed, () => arbitraryPoint),
         bends: each(bent, () => fc.double({ min: -2, max: 2, noNaN: true }).map(roundedBend)),
         pinned: fc.shuffledSubarray([...ids.variables]),
@@ -292,7 +292,7 @@ function arbitraryLayout(ids: Ids, links: readonly Link[]): fc.Arbitrary<Layout>
 
 function arbitraryScenes(element: fc.Arbitrary<ElementRef>): fc.Arbitrary<readonly Scene[]> {
   const elements = fc.array(element, { maxLength: 3 });
-  const scene = fc.record<Scene>({
+  const scene = record<Scene>({
     id: one("scene"),
     title: arbitraryText,
     caption: arbitraryText,
@@ -331,4 +331,9 @@ function uniqueBy<Thing>(
   key: (thing: Thing) => string,
 ): readonly Thing[] {
   return [...new Map(things.map((thing) => [key(thing), thing])).values()];
+}
+
+/** Plain objects: without this, fast-check makes some without the usual prototype. */
+function record<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(model, { noNullPrototype: true });
 }
