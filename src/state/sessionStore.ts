@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import { EVERY_LOOP, type LoopFilter } from "../core/loops/loopFilter";
+import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
   ElementRef,
   GroupId,
@@ -83,6 +85,9 @@ export interface Session {
   readonly lastPolarity: Polarity;
   /** When not empty, variables of none of these groups are faded. */
   readonly groupFilter: readonly GroupId[];
+  /** Which loops the list shows, and in which order. */
+  readonly loopFilter: LoopFilter;
+  readonly loopOrder: LoopOrder;
   readonly zoom: number;
   readonly viewRequest: ViewRequest | null;
   readonly panelOpen: boolean;
@@ -106,6 +111,8 @@ const INITIAL: Session = {
   editing: { kind: "none" },
   lastPolarity: "+",
   groupFilter: [],
+  loopFilter: EVERY_LOOP,
+  loopOrder: "shortest",
   zoom: 1,
   viewRequest: null,
   panelOpen: true,
