@@ -1,17 +1,19 @@
 import type { ForeignFormat } from "./fileProblem";
 
-const BY_TEXT: readonly (readonly [ForeignFormat, RegExp])[] = [
-  ["zip", /^PK\u0003\u0004/],
-  ["xmile", /^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<xmile\b|^<xmile\b/i],
-  ["graphml", /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<graphml\b/i],
-  ["refi-qda", /^(?:<\?xml[^>]*>\s*)?<(?:Project|CodeBook)\b[^>]*urn:QDA-XML/i],
+/** How texts begin, comments and the XML declaration aside. Every pattern is linear: files may be hostile. */
+const BY_BEGINNING: readonly (readonly [ForeignFormat, RegExp])[] = [
+  ["xmile", /^<xmile\b/i],
+  ["graphml", /^<graphml\b/i],
+  ["refi-qda", /^<(?:Project|CodeBook)\b[^>]*urn:QDA-XML/i],
   ["html", /^<(?:!doctype html|html)\b/i],
-  ["xml", /^<\?xml\b|^<[a-z][\w:-]*[\s>]/i],
+  ["xml", /^<[a-z][\w:-]*[\s>]/i],
   ["vensim", /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information/],
   ["dot", /^(?:strict\s+)?(?:di)?graph\b[^{;]*\{/i],
   ["loopy", /^\[\[\[\d/],
-  ["csv", /^[^\n]*(?:\bsource\b|\bfrom\b)[^\n]*[,;\t][^\n]*(?:\btarget\b|\bto\b)/i],
 ];
+const ZIP = "PK\u0003\u0004";
+const XML_DECLARATION = /^<\?xml[^>]*>\s*/;
+const XML_COMMENT = /<!--[\s\S]*?(?:-->|$)\s*/g;
 
 /** Fields at the outermost level that together tell a JSON format apart. */
 const BY_FIELDS: readonly (readonly [ForeignFormat, readonly string[]])[] = [
@@ -26,7 +28,11 @@ const BY_FIELDS: readonly (readonly [ForeignFormat, readonly string[]])[] = [
 /** The form of a text that is not JSON, as far as its beginning tells; "text" when it tells nothing. */
 export function recogniseText(text: string): ForeignFormat {
   const beginning = text.slice(0, 20_000).trimStart();
-  return BY_TEXT.find(([, pattern]) => pattern.test(beginning))?.[0] ?? "text";
+  if (beginning.startsWith(ZIP)) return "zip";
+  if (isEdgeList(beginning)) return "csv";
+  const bare = beginning.replace(XML_DECLARATION, "").replace(XML_COMMENT, "");
+  const known = BY_BEGINNING.find(([, pattern]) => pattern.test(bare))?.[0];
+  return known ?? (XML_DECLARATION.test(beginning) ? "xml" : "text");
 }
 
 /** The form of JSON that is not ours; "json" when it is nothing we know. */
@@ -40,4 +46,16 @@ export function recogniseJson(json: unknown): ForeignFormat {
 /** LOOPY saves lists of nodes, edges and labels, and a number. */
 function isLoopy(json: readonly unknown[]): boolean {
   return json.length >= 3 && json.slice(0, 3).every(Array.isArray);
+}
+
+/** A table of links has columns for both ends. */
+function isEdgeList(text: string): boolean {
+  const header = (text.split("\n", 1)[0] ?? "")
+    .toLowerCase()
+    .split(/[,;\t]/)
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+  return (
+    (header.includes("source") && header.includes("target")) ||
+    (header.includes("from") && header.includes("to"))
+  );
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   LEVERAGE_FRAMEWORKS,
@@ -7,8 +6,7 @@ import {
   leverageNumbers,
   leveragePoint,
 } from "../../../src/core/leverage/leveragePoints";
-
-const CONTENT = "../shared/models/meadows.json";
+import { hasShared, sharedText } from "../../sharedFolder";
 
 describe("Meadows' twelve leverage points", () => {
   it("are twelve, from the shallowest to the deepest", () => {
@@ -53,10 +51,11 @@ describe("coarser divisions of the twelve", () => {
   });
 });
 
-it.runIf(existsSync(CONTENT))("the texts are those of the written content", () => {
+it("the texts are those of the written content", () => {
+  if (!hasShared("models", "that the leverage points are worded as in the content")) return;
   const content: {
     levels: { level: number; canonicalName: string; explanation: string; tags: string[] }[];
-  } = JSON.parse(readFileSync(CONTENT, "utf8"));
+  } = JSON.parse(sharedText("models/meadows.json"));
   for (const level of content.levels) {
     const info = LEVERAGE_POINTS[12 - level.level];
     expect(info?.name).toBe(level.canonicalName);

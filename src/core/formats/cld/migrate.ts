@@ -20,7 +20,7 @@ export type Shaped<File> =
 /** The way from one version to the next: the shape is checked first. */
 export interface Step {
   readonly from: number;
-  upgrade(raw: unknown, log: RepairLog): Shaped<unknown>;
+  readonly upgrade: (raw: unknown, log: RepairLog) => Shaped<unknown>;
 }
 
 /** Every older version's step, in order. A new version adds one here and never changes one. */
