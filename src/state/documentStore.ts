@@ -107,3 +107,12 @@ export function useUndoStep(): StepLabel | null {
 export function useRedoStep(): StepLabel | null {
   return useStore(history, (state) => state.futureStates.at(-1)?.step ?? null);
 }
+
+/** The same, outside of React. */
+export function currentUndoStep(): StepLabel | null {
+  return history.getState().pastStates.length > 0 ? store.getState().step : null;
+}
+
+export function currentRedoStep(): StepLabel | null {
+  return history.getState().futureStates.at(-1)?.step ?? null;
+}

@@ -46,3 +46,9 @@ void i18next.init({
 
 /** The sentence for a key, such as t("loops:status.all", { count: 6 }). */
 export const t = i18next.t;
+
+/** The sentence for a key that arrives as data: the label of a step, the code of a refusal. */
+export const wordsFor = i18next.t as (
+  key: string,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
