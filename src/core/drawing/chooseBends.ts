@@ -9,7 +9,7 @@ import {
   runsThrough,
 } from "./arc";
 import { type Labels, type RuledBend, ruledBends } from "./bendRule";
-import { type Box, boxOf, grown, overlap } from "./box";
+import { type Box, boxOf, distance, grown, isInside, overlap } from "./box";
 import { linkArc, selfArc } from "./linkArc";
 
 /** A link's bend and the arc it gives. */
@@ -25,22 +25,28 @@ interface Sheet {
   readonly bent: Map<LinkId, BentLink>;
 }
 
-/** Steps on either side of the rule that are tried when the arc by rule runs into something. */
-const OTHER_SIZES = [0.08, 0.16, 0.24, 0.32, 0.42];
+/** What is tried when the arc by rule runs into something: a little more or less, more, the other side. */
+const STEPS = [0.05, -0.05, 0.1, -0.1, 0.16, 0.24];
+const OTHER_SIDE = [0.06, 0.12, 0.2, 0.3];
+const SIZES = { least: 0.05, most: 0.42, leastOfPair: 0.14 };
 const PRICE = {
   /** A label crossed hides a word: dearer than anything else. */
   labelCrossed: 12,
   labelTouched: 1,
   /** Two links that look like one. */
   merged: 8,
-  crossing: 1,
+  /** Two heads that meet at a label are read as one. */
+  headsMeet: 1.5,
+  crossing: 1.2,
   /** Per unit of bend away from the rule. */
-  deviation: 6,
+  deviation: 5,
   /** On the other side than the rule's: a loop that is not round any more. */
   inwards: { loop: 2.5, picture: 0.2 },
 };
 /** How near a link may pass by a label without touching it. */
 const TOUCHING = 5;
+/** Tips of arrows are kept so far apart. */
+const HEADS_APART = 20;
 /** Links nearer than this, and nearly parallel, look like one. */
 const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
 
@@ -117,8 +123,13 @@ function avoidTrouble(sheet: Sheet, link: Link, rule: RuledBend): void {
 
 function otherBends({ bend, by }: RuledBend): readonly number[] {
   const side = Math.sign(bend);
-  const outwards = OTHER_SIZES.map((size) => side * size);
-  return by === "pair" ? outwards.slice(1) : [...outwards, ...outwards.map((size) => -size)];
+  const least = by === "pair" ? SIZES.leastOfPair : SIZES.least;
+  const outwards = STEPS.map((step) => Math.abs(bend) + step).filter(
+    (size) => size >= least && size <= SIZES.most,
+  );
+  return [...outwards, ...(by === "pair" ? [] : OTHER_SIDE.map((size) => -size))].map(
+    (size) => side * size,
+  );
 }
 
 function costOf(sheet: Sheet, link: Link, rule: RuledBend, bend: number): number {
@@ -145,7 +156,18 @@ function troubleOf(sheet: Sheet, link: Link, arc: Arc): number {
   for (const [id, other] of sheet.bent) {
     if (id !== link.id) trouble += PRICE.merged * mergedShare(arc, other.arc);
   }
-  return trouble;
+  return trouble + headsMeeting(sheet, link, arc);
+}
+
+function headsMeeting(sheet: Sheet, link: Link, arc: Arc): number {
+  const tip = pointAt(arc, 1);
+  let cost = 0;
+  for (const [id, other] of sheet.bent) {
+    if (id === link.id || !isInside(tip, grown(other.arc.bounds, HEADS_APART))) continue;
+    const apart = distance(tip, pointAt(other.arc, 1));
+    cost += PRICE.headsMeet * Math.max(0, 1 - apart / HEADS_APART);
+  }
+  return cost;
 }
 
 /** The share of an arc that runs closely along another one; its ends, where links meet, apart. */

@@ -15,6 +15,8 @@ export type TextMeasurer = (text: string) => number;
  */
 export interface DrawnLabel {
   readonly lines: readonly string[];
+  /** Width of each line's text. */
+  readonly lineWidths: readonly number[];
   readonly centre: Point;
   readonly width: number;
   readonly height: number;

@@ -1,8 +1,8 @@
 import type { CldDocument, LinkId, Point } from "../model/document";
-import { type Arc, pointAt } from "./arc";
+import type { Arc } from "./arc";
 import { boxOf, grown } from "./box";
 import type { DrawnLabel, Drawing } from "./drawing";
-import { INK } from "./ink";
+import { chipPoint } from "./linkArc";
 import {
   badgeDisc,
   barsDisc,
@@ -27,7 +27,7 @@ export function linkObstacles(
   const discs = Array.from(arcs).flatMap(([id, arc]): readonly Disc[] => [
     headDisc(arc),
     ...(document.links[id]?.delay ? [barsDisc(arc)] : []),
-    ...(tagged.has(id) ? [chipDisc(pointAt(arc, INK.chipFraction))] : []),
+    ...(tagged.has(id) ? [chipDisc(chipPoint(arc))] : []),
   ]);
   const texts = Object.values(labels).map((label) => grown(boxOf(label), -PADDING));
   return { texts, arcs: [...arcs.values()], discs };

@@ -4,6 +4,7 @@ import { INK } from "./ink";
 /** A name set as a label: its lines, and the size of its box. */
 export interface LabelText {
   readonly lines: readonly string[];
+  readonly lineWidths: readonly number[];
   readonly width: number;
   readonly height: number;
 }
@@ -34,10 +35,11 @@ const OPENING = /[\u300c\u300e\u3010\u3014\u3008\u300a\uff08\uff3b\uff5b([{\u201
  */
 export function labelBox(name: string, measure: TextMeasurer): LabelText {
   const lines = wrapName(name);
-  const widest = Math.max(0, ...lines.map((line) => measure(line)));
+  const lineWidths = lines.map((line) => measure(line));
   return {
     lines,
-    width: Math.ceil(widest) + 2 * INK.labelPadding.x,
+    lineWidths,
+    width: Math.ceil(Math.max(0, ...lineWidths)) + 2 * INK.labelPadding.x,
     height: lines.length * INK.lineHeight + 2 * INK.labelPadding.y,
   };
 }

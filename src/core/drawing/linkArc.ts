@@ -67,8 +67,17 @@ export function linkInk(arc: Arc): LinkInk {
     start: rounded(pointAt(arc, 0)),
     tip: rounded(tip),
     middle: rounded(pointAt(arc, 0.5)),
-    chip: rounded(pointAt(arc, INK.chipFraction)),
+    chip: rounded(chipPoint(arc)),
   };
+}
+
+/**
+ * Where the leverage chip of a link has its centre: 27 % along it, and nearer to its beginning on a
+ * short one, so that it stands clear of delay bars in the middle.
+ */
+export function chipPoint(arc: Arc): Point {
+  const clear = 0.5 - (INK.chipWidth / 2 + INK.delayLength / 2 + 3) / lengthOf(arc);
+  return pointAt(arc, Math.max(0.08, Math.min(INK.chipFraction, clear)));
 }
 
 /** The two bars of a delay across the middle of an arc, as SVG path data. */

@@ -5,7 +5,7 @@ import type { DrawnBadge, Drawing } from "./drawing";
 import { rounded } from "./linkArc";
 import { type LoopShape, loopShape } from "./loopShape";
 import type { Obstacles } from "./obstacles";
-import { badgePlace, isTaken, withBadge } from "./placeBadges";
+import { badgePlace, type BadgeSurroundings, isTaken, withBadge } from "./placeBadges";
 
 /** What badges are chosen and placed by. */
 export interface BadgeRequest {
@@ -40,7 +40,8 @@ export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
   const badges: DrawnBadge[] = [];
   let { obstacles } = request;
   const show = (loop: ShapedLoop): void => {
-    const badge = badgeOf({ ...request, obstacles }, loop, shown);
+    const standing = badges.map(({ centre }) => centre);
+    const badge = badgeOf(request, loop, { obstacles, shapes: shown, badges: standing });
     if (!badge) return;
     badges.push(badge);
     obstacles = withBadge(obstacles, badge.centre);
@@ -74,7 +75,8 @@ export function badgeOfLoop(
   const present = shown.find((badge) => badge.key === key);
   const loop = present ? null : shapedLoop(request, index);
   if (!loop) return present ?? null;
-  return badgeOf(request, loop, []);
+  const badges = shown.map(({ centre }) => centre);
+  return badgeOf(request, loop, { obstacles: request.obstacles, shapes: [], badges });
 }
 
 /** The shape of these links on the sheet, or null when one of them is not drawn. */
@@ -130,13 +132,13 @@ function shapedLoop({ loops, links }: BadgeRequest, index: number): ShapedLoop |
 }
 
 function badgeOf(
-  { document, loops, obstacles }: BadgeRequest,
+  { document, loops }: BadgeRequest,
   { index, shape }: ShapedLoop,
-  shown: readonly LoopShape[],
+  surroundings: BadgeSurroundings,
 ): DrawnBadge | null {
   const key = loops.key(index);
   const byHand = document.layout.badges.find(({ path }) => loopKey(path) === key);
-  const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, shown, obstacles);
+  const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, surroundings);
   if (!centre) return null;
   return {
     key,

@@ -11,27 +11,46 @@ const STEP = 6;
 /** More rings than this are not tried: a badge so far from the middle says nothing. */
 const MOST_RINGS = 60;
 
+/** Badges nearer than this are read as a heap. */
+const HEAP = 60;
+/** In shares of the loop's size: what a neighbouring badge, and every other loop round a place, cost. */
+const PRICE = { neighbour: 0.2, shared: 0.1 };
+
+/** What a badge is placed among. */
+export interface BadgeSurroundings {
+  readonly obstacles: Obstacles;
+  /** The loops that are shown. */
+  readonly shapes: readonly LoopShape[];
+  /** The badges that stand already. */
+  readonly badges: readonly Point[];
+}
+
 /**
- * The free place for a loop's badge that is nearest to its centre: inside the drawn loop, clear of
- * everything, and its own, which means that of all shown loops round this place its centre is the
- * nearest in proportion to its size. Null when there is none.
+ * A free place for a loop's badge near its centre: inside the drawn loop, clear of everything, not
+ * crowding another badge, and its own, which means that of all shown loops round this place its
+ * centre is the nearest in proportion to its size. Null when there is none.
  */
 export function badgePlace(
   shape: LoopShape,
-  shown: readonly LoopShape[],
-  obstacles: Obstacles,
+  { obstacles, shapes, badges }: BadgeSurroundings,
 ): Point | null {
   const near = obstaclesNear(obstacles, shape.bounds, ROOM);
-  const rivals = shown.filter((other) => other !== shape);
+  const rivals = shapes.filter((other) => other !== shape);
   const { left, right, top, bottom } = shape.bounds;
   const farthest = Math.min(MOST_RINGS * STEP, Math.hypot(right - left, bottom - top) / 2);
+  let best: { place: Point; cost: number } | null = null;
   for (let radius = 0; radius <= farthest; radius += STEP) {
+    const away = radius / shape.size;
+    if (best && away > best.cost) break;
     for (const place of ring(shape.centre, radius)) {
-      if (!surrounds(shape, place) || !isOwn(shape, rivals, place)) continue;
-      if (isClear(near, place, ROOM)) return place;
+      if (!surrounds(shape, place) || !isClear(near, place, ROOM)) continue;
+      const around = rivals.filter((rival) => surrounds(rival, place));
+      if (!isOwn(shape, around, place)) continue;
+      const cost = away + crowding(place, badges) + PRICE.shared * around.length;
+      if (!best || cost < best.cost) best = { place, cost };
     }
   }
-  return null;
+  return best?.place ?? null;
 }
 
 /** What other badges have to keep clear of once a badge stands here. */
@@ -49,11 +68,17 @@ export function isTaken(shape: LoopShape, badges: readonly Point[]): boolean {
   );
 }
 
-function isOwn(shape: LoopShape, rivals: readonly LoopShape[], place: Point): boolean {
+function isOwn(shape: LoopShape, around: readonly LoopShape[], place: Point): boolean {
   const own = distance(place, shape.centre) / shape.size;
-  return rivals.every(
-    (rival) => distance(place, rival.centre) / rival.size >= own || !surrounds(rival, place),
-  );
+  return around.every((rival) => distance(place, rival.centre) / rival.size >= own);
+}
+
+function crowding(place: Point, badges: readonly Point[]): number {
+  let cost = 0;
+  for (const badge of badges) {
+    cost += PRICE.neighbour * Math.max(0, 1 - distance(place, badge) / HEAP);
+  }
+  return cost;
 }
 
 /** Points on a circle about STEP apart, the topmost first, so that ties fall upwards. */

@@ -1,5 +1,6 @@
 import type { Point, VariableId } from "../model/document";
-import { boxOf, boxRound, type Centred } from "./box";
+import { type Box, boxOf } from "./box";
+import type { DrawnLabel } from "./drawing";
 import { INK } from "./ink";
 import {
   distanceToDisc,
@@ -20,7 +21,7 @@ const PRICE = { text: 3, disc: 2, line: 1, order: 0.05 };
  * beside its first line. In the order given; later chips keep clear of earlier ones.
  */
 export function placeChips(
-  labels: ReadonlyMap<VariableId, Centred>,
+  labels: ReadonlyMap<VariableId, DrawnLabel>,
   obstacles: Obstacles,
 ): ReadonlyMap<VariableId, Point> {
   const chips = new Map<VariableId, Point>();
@@ -34,7 +35,7 @@ export function placeChips(
   return chips;
 }
 
-function freest(label: Centred, near: Obstacles): Point {
+function freest(label: DrawnLabel, near: Obstacles): Point {
   const own = boxOf(label);
   const others = { ...near, texts: near.texts.filter((text) => !isWithin(text, own)) };
   let best = { at: label.centre, cost: Infinity };
@@ -45,20 +46,26 @@ function freest(label: Centred, near: Obstacles): Point {
   return best.at;
 }
 
-function placesRound(label: Centred): readonly Point[] {
+function placesRound(label: DrawnLabel): readonly Point[] {
   const { left, top, right, bottom } = boxOf(label, OUT);
   const { x, y } = label.centre;
   const inset = OUT + INK.labelPadding.y + INK.lineHeight / 2;
+  const [first, last] = [reachOf(label, 0), reachOf(label, label.lines.length - 1)];
   return [
-    { x: left, y: top + inset },
-    { x: right, y: top + inset },
+    { x: x - first, y: top + inset },
+    { x: x + first, y: top + inset },
     { x: left, y },
     { x: right, y },
     { x, y: top },
     { x, y: bottom },
-    { x: left, y: bottom - inset },
-    { x: right, y: bottom - inset },
+    { x: x - last, y: bottom - inset },
+    { x: x + last, y: bottom - inset },
   ];
+}
+
+/** How far to the side of the middle a chip beside a line stands. */
+function reachOf({ lineWidths, width }: DrawnLabel, index: number): number {
+  return (lineWidths[index] ?? width) / 2 + INK.labelPadding.x + OUT;
 }
 
 function costAt(near: Obstacles, place: Point): number {
@@ -70,7 +77,7 @@ function costAt(near: Obstacles, place: Point): number {
   );
 }
 
-function isWithin(inner: ReturnType<typeof boxRound>, outer: ReturnType<typeof boxRound>): boolean {
+function isWithin(inner: Box, outer: Box): boolean {
   return (
     inner.left >= outer.left &&
     inner.right <= outer.right &&

@@ -2,7 +2,7 @@ import type { TextMeasurer } from "../../../src/core/drawing/drawing";
 
 /**
  * Widths of Source Sans 3 at weight 500 in thousandths of the type size, so that tests in Node get
- * labels of the size a browser gives them. Measured in Chromium from the font that the app ships.
+ * labels of the size a browser gives them.
  */
 const WIDTHS: Readonly<Record<string, number>> = {
   "0": 505,
