@@ -1,0 +1,71 @@
+import { matchKeyBindingPress, parseKeybinding } from "tinykeys";
+import { settings } from "../../state/settings";
+import { type Action, perform } from "./action";
+import { ACTIONS } from "./actions";
+
+/** Inputs that take no text: letters pressed on them are commands. */
+const TEXTLESS = new Set([
+  "button",
+  "checkbox",
+  "color",
+  "file",
+  "radio",
+  "range",
+  "reset",
+  "submit",
+]);
+/** Where keys like Enter and the arrows belong to what has the focus, not to the diagram. */
+const ELSEWHERE = "dialog, [role=dialog], [role=menu], [data-keys=own]";
+
+/** Listens to every action's keys from now on; returns what ends that. */
+export function startShortcuts(target: Window = window): () => void {
+  target.addEventListener("keydown", onKeyDown);
+  return () => target.removeEventListener("keydown", onKeyDown);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const action = ACTIONS.find((candidate) => answers(candidate, event));
+  if (!action || !perform(action, { held: event.repeat })) return;
+  event.preventDefault();
+}
+
+/** Whether this press is for this action, given where the focus is. Of two with one key the first that can be done answers. */
+function answers(action: Action, event: KeyboardEvent): boolean {
+  const press = action.keys?.find((keys) => isPressed(keys, event));
+  if (!press || !isHeard(action, press, event)) return false;
+  return !action.blocked?.();
+}
+
+function isPressed(keys: string, event: KeyboardEvent): boolean {
+  return parseKeybinding(keys).some((press) => matchKeyBindingPress(event, press));
+}
+
+function isHeard({ heard = "outsideText" }: Action, keys: string, event: KeyboardEvent): boolean {
+  const place = event.target instanceof Element ? event.target : document.body;
+  if (heard === "browser") return false;
+  if (heard === "everywhere") return !place.closest("dialog");
+  if (takesText(place) || place.closest(ELSEWHERE)) return false;
+  if (isSingleKey(keys) && !settings().singleKeys) return false;
+  return heard === "outsideText" || isOnDiagram(place);
+}
+
+/** A letter, digit or sign without Ctrl or Alt. */
+export function isSingleKey(keys: string): boolean {
+  const names = keys.split(/\b\+/);
+  return names.at(-1)?.length === 1 && names.slice(0, -1).every((name) => name === "Shift");
+}
+
+export function takesText(place: Element): boolean {
+  if (place instanceof HTMLInputElement) return !TEXTLESS.has(place.type);
+  return (
+    place instanceof HTMLTextAreaElement ||
+    place instanceof HTMLSelectElement ||
+    (place instanceof HTMLElement && place.isContentEditable)
+  );
+}
+
+/** In the diagram, or nowhere: after a click on the sheet nothing has the focus. */
+function isOnDiagram(place: Element): boolean {
+  return place === document.body || place.closest("[data-region=diagram]") !== null;
+}

@@ -1,0 +1,73 @@
+import { changeSettings, settings } from "../../state/settings";
+import {
+  type PanelTab,
+  requestView,
+  session,
+  setSession,
+  type Theme,
+} from "../../state/sessionStore";
+import type { Action } from "./action";
+
+/** What is seen of the diagram, and how the window is arranged. */
+export const VIEW_ACTIONS: readonly Action[] = [
+  {
+    id: "fit",
+    group: "view",
+    keys: ["1", "Shift+1", "$mod+1"],
+    heard: "diagram",
+    menus: ["sheet"],
+    run: () => requestView({ kind: "fit" }),
+  },
+  {
+    id: "zoomIn",
+    group: "view",
+    keys: ["$mod++", "$mod+Shift++", "$mod+="],
+    heard: "diagram",
+    run: () => requestView({ kind: "zoomIn" }),
+  },
+  {
+    id: "zoomOut",
+    group: "view",
+    keys: ["$mod+-"],
+    heard: "diagram",
+    run: () => requestView({ kind: "zoomOut" }),
+  },
+  {
+    id: "actualSize",
+    group: "view",
+    keys: ["$mod+0"],
+    heard: "diagram",
+    run: () => requestView({ kind: "zoomTo", zoom: 1 }),
+  },
+  {
+    id: "togglePanel",
+    group: "view",
+    keys: ["$mod+\\"],
+    heard: "everywhere",
+    run: () => setSession({ panelOpen: !session().panelOpen }),
+  },
+  showTab("inspector", "showInspector"),
+  showTab("loops", "showLoops"),
+  showTab("leverage", "showLeveragePoints"),
+  {
+    id: "toggleLeverage",
+    group: "view",
+    run: () => setSession({ showLeverage: !session().showLeverage }),
+  },
+  chooseTheme("light", "lightTheme"),
+  chooseTheme("dark", "darkTheme"),
+  chooseTheme("system", "systemTheme"),
+  {
+    id: "toggleSingleKeys",
+    group: "help",
+    run: () => changeSettings({ singleKeys: !settings().singleKeys }),
+  },
+];
+
+function showTab(panelTab: PanelTab, id: Action["id"]): Action {
+  return { id, group: "view", run: () => setSession({ panelOpen: true, panelTab }) };
+}
+
+function chooseTheme(theme: Theme, id: Action["id"]): Action {
+  return { id, group: "view", run: () => changeSettings({ theme }) };
+}
