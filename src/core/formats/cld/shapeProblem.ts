@@ -9,7 +9,7 @@ const SHOWN = 60;
 export function shapeProblem(issue: v.BaseIssue<unknown>): FileProblem {
   const path = jsonPathText(pathOf(issue));
   const inner = innermost(issue);
-  if (inner.type === "object" && inner.input === undefined)
+  if (inner.input === undefined)
     return { code: "invalid", path, rule: "missing", expected: "", found: "" };
   const found = shortJson(inner.input);
   if (inner.type === "regex")
