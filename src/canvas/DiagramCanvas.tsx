@@ -1,0 +1,53 @@
+import "@xyflow/react/dist/base.css";
+import { ReactFlowProvider } from "@xyflow/react";
+import { useEffect, useState } from "react";
+import { useSession } from "../state/sessionStore";
+import { t } from "../words/words";
+import styles from "./DiagramCanvas.module.css";
+import { DraftLink } from "./DraftLink";
+import { LinkPreviewBox } from "./LinkPreviewBox";
+import { NameFields } from "./NameFields";
+import { Sheet } from "./Sheet";
+import { labelFontReady } from "./startCanvas";
+
+/** Below this zoom labels lose their halo and links their wide path. */
+const FAR = 0.4;
+
+/** The diagram: the sheet, and what the hand is doing on it. */
+export function DiagramCanvas() {
+  const isFar = useSession(({ zoom }) => zoom < FAR);
+  const gesture = useSession((now) => now.gesture.kind);
+  const isReady = useFontReady();
+  return (
+    <section
+      className={styles.diagram}
+      aria-label={t("canvas:diagram")}
+      data-far={isFar}
+      data-gesture={gesture}
+      data-ready={isReady}
+    >
+      <ReactFlowProvider>
+        <Sheet>
+          <DraftLink />
+        </Sheet>
+        <NameFields />
+        <LinkPreviewBox />
+      </ReactFlowProvider>
+    </section>
+  );
+}
+
+/** Whether labels can be shown in their own typeface, or it took too long to wait for it. */
+function useFontReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void labelFontReady().then(() => {
+      if (!gone) setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return isReady;
+}

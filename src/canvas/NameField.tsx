@@ -1,0 +1,56 @@
+import { useViewport } from "@xyflow/react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import type { Point } from "../core/model/document";
+import styles from "./NameField.module.css";
+
+interface Props {
+  /** Where its middle is on the sheet. */
+  readonly at: Point;
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Enter, or the keyboard went elsewhere with something written. */
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+  /** A key that is not text; whether it was used. */
+  readonly onKey?: (key: string) => boolean;
+}
+
+/** Smaller than this, what one writes could not be read. */
+const SMALLEST_ZOOM = 0.8;
+
+/** A name being typed on the sheet, where it will stand. Escape leaves no trace. */
+export function NameField({ at, label, value, onValue, onDone, onCancel, onKey }: Props) {
+  const { x, y, zoom } = useViewport();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.select();
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") onDone();
+    else if (event.key === "Escape") onCancel();
+    else if (!onKey?.(event.key)) return;
+    event.preventDefault();
+  }
+
+  const place = `${at.x * zoom + x}px ${at.y * zoom + y}px`;
+  return (
+    <input
+      ref={input}
+      className={styles.field}
+      style={{ translate: place, scale: Math.max(SMALLEST_ZOOM, zoom) }}
+      aria-label={label}
+      value={value}
+      size={Math.max(14, value.length + 1)}
+      autoComplete="off"
+      spellCheck
+      onChange={(event) => onValue(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => (value.trim() === "" ? onCancel() : onDone())}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { ReactFlow } from "@xyflow/react";
+import { type ReactNode, useMemo, useState } from "react";
+import { useDocument } from "../state/documentStore";
+import { useDrawing } from "../state/drawingStore";
+import { useSession } from "../state/sessionStore";
+import { BadgeLayer } from "./BadgeLayer";
+import { BendHandle } from "./BendHandle";
+import { ChipLayer } from "./ChipLayer";
+import { edgeMaker } from "./flowEdges";
+import { nodeMaker } from "./flowNodes";
+import { LinkEdge } from "./LinkEdge";
+import { SHEET_EVENTS } from "./sheetEvents";
+import { useSheetPointer } from "./useSheetPointer";
+import { useView } from "./useView";
+import { VariableNode } from "./VariableNode";
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+const NODE_TYPES = { variable: VariableNode };
+const EDGE_TYPES = { link: LinkEdge };
+/** Below these, hiding what is out of sight costs more than it saves. */
+const MANY = { elements: 150, zoom: 0.5 };
+
+/** React Flow with our variables and links on it: it pans, zooms, selects and drags. */
+export function Sheet({ children }: Props) {
+  const nodes = useNodes();
+  const edges = useEdges();
+  const isNear = useSession(({ zoom }) => zoom > MANY.zoom);
+  const onMove = useView();
+  const pointer = useSheetPointer();
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      {...SHEET_EVENTS}
+      {...pointer}
+      onMove={onMove}
+      onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}
+    >
+      <ChipLayer />
+      <BadgeLayer />
+      <BendHandle />
+      {children}
+      <span tabIndex={-1} data-end-of-diagram="" />
+    </ReactFlow>
+  );
+}
+
+function useNodes() {
+  const [make] = useState(nodeMaker);
+  const variables = useDocument((document) => document.variables);
+  const labels = useDrawing((drawing) => drawing.labels);
+  const selected = useSession(({ selection }) => selection.variables);
+  return useMemo(() => make({ variables, labels, selected }), [make, variables, labels, selected]);
+}
+
+function useEdges() {
+  const [make] = useState(edgeMaker);
+  const variables = useDocument((document) => document.variables);
+  const links = useDocument((document) => document.links);
+  const selected = useSession(({ selection }) => selection.links);
+  return useMemo(() => make({ variables, links, selected }), [make, variables, links, selected]);
+}

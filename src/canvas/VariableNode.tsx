@@ -1,0 +1,74 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { memo } from "react";
+import { INK } from "../core/drawing/ink";
+import type { VariableId } from "../core/model/document";
+import { useSession } from "../state/sessionStore";
+import { useEmphasis } from "./emphasis";
+import type { VariableFlowNode } from "./flowNodes";
+import { GroupDots } from "./GroupDots";
+import { isProposedTarget } from "./proposal";
+import { useLinkDrawing } from "./useLinkDrawing";
+import styles from "./VariableNode.module.css";
+
+type Props = NodeProps<VariableFlowNode>;
+
+/** How far the baseline of the first line lies below the top of its line, for 15 px on 18. */
+const BASELINE = 13.9;
+
+/** A variable: its name without a box, and round it the ring from which links are drawn. */
+export const VariableNode = memo(function VariableNode({ id, data, selected }: Props) {
+  const variableId = id as VariableId;
+  const tone = useEmphasis((emphasis) => emphasis.variable(variableId));
+  const isTarget = useSession((now) => isProposedTarget(now, variableId));
+  const isRenamed = useSession(
+    ({ editing }) => editing.kind === "renaming" && editing.variableId === variableId,
+  );
+  const beginLink = useLinkDrawing();
+  const { lines, width, height } = data.label;
+  return (
+    <div
+      className={styles.variable}
+      data-marked={selected || isTarget}
+      data-dimmed={tone === "dimmed"}
+      data-renamed={isRenamed}
+    >
+      <Handle
+        type="source"
+        position={Position.Top}
+        className={styles.ring}
+        isConnectableStart={false}
+        onPointerDown={(event) => beginLink(event, variableId)}
+      />
+      <div className={styles.body} />
+      <svg className={styles.text} width={width} height={height}>
+        <text x={width / 2} y={INK.labelPadding.y + BASELINE}>
+          {lines.map((line, index) => (
+            <tspan key={index} x={width / 2} dy={index === 0 ? 0 : INK.lineHeight}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      </svg>
+      <GroupDots variableId={variableId} />
+      {selected && (
+        <div
+          className={`${styles.touchHandle} nodrag nopan`}
+          onPointerDown={(event) => beginLink(event, variableId)}
+        />
+      )}
+    </div>
+  );
+}, looksSame);
+
+/** React Flow moves the element; what is inside changes only with the text, its size and selection. */
+function looksSame(before: Props, now: Props): boolean {
+  const a = before.data.label;
+  const b = now.data.label;
+  return (
+    before.id === now.id &&
+    before.selected === now.selected &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.lines.join("\n") === b.lines.join("\n")
+  );
+}

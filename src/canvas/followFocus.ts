@@ -1,0 +1,30 @@
+import type { FocusEvent } from "react";
+import type { LinkId, VariableId } from "../core/model/document";
+import { currentDocument } from "../state/documentStore";
+import { requestView, selectLinks, selectVariables, session } from "../state/sessionStore";
+
+/** What the keyboard arrives at is selected, so that every key acts on it, and brought into view. */
+export function followFocus({ target }: FocusEvent<HTMLElement>): void {
+  const id = target.getAttribute("data-id");
+  if (!id || !target.matches(":focus-visible")) return;
+  const { variables, links } = currentDocument();
+  const { selection } = session();
+  const variable = variables[id as VariableId];
+  if (variable) {
+    if (!selection.variables.includes(variable.id)) selectVariables([variable.id]);
+    requestView({ kind: "reveal", variables: [variable.id] });
+  }
+  const link = links[id as LinkId];
+  if (link) {
+    if (!selection.links.includes(link.id)) selectLinks([link.id]);
+    requestView({ kind: "reveal", variables: [link.source, link.target] });
+  }
+}
+
+/** Puts the keyboard on a variable once it is drawn, without scrolling anything. */
+export function focusVariable(id: VariableId): void {
+  requestAnimationFrame(() => {
+    const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+    node?.focus({ preventScroll: true });
+  });
+}

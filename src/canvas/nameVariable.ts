@@ -1,0 +1,42 @@
+import { addVariable } from "../core/commands/variables";
+import type { Point, VariableId } from "../core/model/document";
+import { nameKey } from "../core/model/names";
+import { act } from "../state/act";
+import { currentDocument } from "../state/documentStore";
+import { freshId } from "../state/freshId";
+import { selectVariables, session } from "../state/sessionStore";
+import { focusVariable } from "./followFocus";
+import { announceLink, makeLink } from "./linkGesture";
+
+interface Place {
+  /** Null: near what it is linked with. */
+  readonly at: Point | null;
+  readonly linkFrom: VariableId | null;
+  readonly delayed?: boolean;
+}
+
+/**
+ * What follows when a name was typed: a new variable, with the link it was typed for; or, when that
+ * link leads to a variable of this name that is there already, only the link.
+ */
+export function nameVariable(name: string, { at, linkFrom, delayed = false }: Place): void {
+  if (name.trim() === "") return;
+  const known = linkFrom ? variableNamed(name) : null;
+  if (linkFrom && known) return makeLink(linkFrom, known, delayed);
+  const id = freshId("variable");
+  const linkId = freshId("link");
+  const link = linkFrom && { id: linkId, source: linkFrom, polarity: session().lastPolarity };
+  if (!act(addVariable, { id, name, position: at, linkFrom: link })) return;
+  selectVariables([id]);
+  focusVariable(id);
+  if (linkFrom) announceLink(linkId);
+}
+
+/** The variable of this name, without regard to case and spaces. */
+export function variableNamed(name: string): VariableId | null {
+  const key = nameKey(name);
+  const found = Object.values(currentDocument().variables).find(
+    (variable) => nameKey(variable.name) === key,
+  );
+  return found?.id ?? null;
+}

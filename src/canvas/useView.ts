@@ -1,0 +1,98 @@
+import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react";
+import { useCallback, useEffect } from "react";
+import { boxOf, type Box, enclosing } from "../core/drawing/box";
+import { currentDrawing } from "../state/drawingStore";
+import { type Session, session, setSession, useSession } from "../state/sessionStore";
+import { isInView, type Size, type View, viewOf } from "./viewOf";
+
+type Wish = NonNullable<Session["viewRequest"]>["wish"];
+
+/** Figures of the look: margin round a fitted diagram, and how near and how far fitting may go. */
+const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
+/** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
+const OPEN = { ...FIT, minZoom: 11 / 15 };
+const STEP = 1.25;
+const MOTION_MS = 200;
+
+/** Looks where the session wishes, and tells it what is seen. Gives what is to hear of every move. */
+export function useView(): OnMove {
+  const flow = useReactFlow();
+  const opened = useSession(({ openedSerial }) => openedSerial);
+  const request = useSession(({ viewRequest }) => viewRequest);
+  useEffect(() => {
+    showWhole(flow, OPEN, 0);
+  }, [flow, opened]);
+  useEffect(() => {
+    if (request) grant(flow, request.wish);
+  }, [flow, request]);
+  return useCallback((_event, view) => noteView(view), []);
+}
+
+function grant(flow: ReactFlowInstance, wish: Wish): void {
+  const duration = motion();
+  switch (wish.kind) {
+    case "fit":
+      return showWhole(flow, FIT, duration);
+    case "zoomIn":
+      return zoomTo(flow, flow.getZoom() * STEP, duration);
+    case "zoomOut":
+      return zoomTo(flow, flow.getZoom() / STEP, duration);
+    case "zoomTo":
+      return zoomTo(flow, wish.zoom, duration);
+    case "reveal": {
+      const { labels } = currentDrawing();
+      const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
+      return reveal(flow, enclosing(boxes), duration);
+    }
+  }
+}
+
+function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
+  void flow.zoomTo(zoom, { duration });
+}
+
+function showWhole(flow: ReactFlowInstance, limits: typeof FIT, duration: number): void {
+  const size = sheetSize();
+  if (!size) return;
+  show(flow, viewOf(currentDrawing().bounds, size, limits), duration);
+}
+
+/** Moves only when the box is not seen whole; zooms out only when it cannot be. */
+function reveal(flow: ReactFlowInstance, box: Box | null, duration: number): void {
+  const size = sheetSize();
+  if (!size || !box || isInView(box, flow.getViewport(), size)) return;
+  const zoom = flow.getZoom();
+  show(
+    flow,
+    viewOf(box, size, { margin: FIT.margin, maxZoom: zoom, minZoom: FIT.minZoom }),
+    duration,
+  );
+}
+
+function show(flow: ReactFlowInstance, view: View, duration: number): void {
+  void flow.setViewport(view, { duration }).then(() => noteView(flow.getViewport()));
+}
+
+function noteView({ x, y, zoom }: View): void {
+  const size = sheetSize();
+  if (!size) return;
+  const viewCentre = { x: (size.width / 2 - x) / zoom, y: (size.height / 2 - y) / zoom };
+  const before = session();
+  if (
+    before.zoom === zoom &&
+    before.viewCentre.x === viewCentre.x &&
+    before.viewCentre.y === viewCentre.y
+  )
+    return;
+  setSession({ zoom, viewCentre });
+}
+
+function sheetSize(): Size | null {
+  const sheet = document.querySelector(".react-flow");
+  if (!sheet || sheet.clientWidth === 0) return null;
+  return { width: sheet.clientWidth, height: sheet.clientHeight };
+}
+
+function motion(): number {
+  return window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : MOTION_MS;
+}

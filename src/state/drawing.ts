@@ -1,0 +1,84 @@
+import { drawDiagram, redrawMoved } from "../core/drawing/drawDiagram";
+import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
+import { withPlaces } from "../core/layout/insert";
+import type { CldDocument } from "../core/model/document";
+import { currentAnalysis, onAnalysisChange } from "./analysisStore";
+import { completeDocumentsWith, currentDocument, onDocumentChange } from "./documentStore";
+import { currentDrawing, setDrawing } from "./drawingStore";
+import { type Gesture, onSessionChange, session } from "./sessionStore";
+
+/** The parts of a document that can be seen in its picture. */
+const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
+
+/**
+ * Keeps the picture of the present document up to date: drawn anew when the document or its loops
+ * change; while a hand moves or bends something, only what it touches, at most once a frame. New
+ * variables get their places here, because a place depends on the size of the text.
+ * Returns what ends that. For another typeface, end it and start with another measurer.
+ */
+export function startDrawing(measure: TextMeasurer): () => void {
+  let atRest: Drawing = EMPTY_DRAWING;
+  let frame = 0;
+
+  function draw(): void {
+    cancelFrame();
+    const picture = { document: currentDocument(), loops: currentAnalysis().loops, measure };
+    atRest = drawDiagram(picture, currentDrawing());
+    setDrawing(inHand(atRest, session().gesture));
+  }
+
+  function cancelFrame(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  }
+
+  function followHand(now: Gesture): void {
+    if (!changesDrawing(now)) {
+      cancelFrame();
+      setDrawing(atRest);
+    } else if (frame === 0) {
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        setDrawing(inHand(atRest, session().gesture));
+      });
+    }
+  }
+
+  completeDocumentsWith((document) => withPlaces(document, measure));
+  draw();
+  const stops = [
+    cancelFrame,
+    onDocumentChange((now, before) => {
+      if (looksDifferent(now, before)) draw();
+    }),
+    onAnalysisChange((now, before) => {
+      if (now.loops !== before.loops) draw();
+    }),
+    onSessionChange(({ gesture }, before) => {
+      if (gesture === before.gesture) return;
+      if (changesDrawing(gesture) || changesDrawing(before.gesture)) followHand(gesture);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function looksDifferent(now: CldDocument, before: CldDocument): boolean {
+  return DRAWN.some((part) => now[part] !== before[part]);
+}
+
+function changesDrawing({ kind }: Gesture): boolean {
+  return kind === "movingVariables" || kind === "bendingLink";
+}
+
+function inHand(drawing: Drawing, gesture: Gesture): Drawing {
+  const document = currentDocument();
+  if (gesture.kind === "movingVariables") {
+    return redrawMoved(drawing, document, gesture.positions);
+  }
+  if (gesture.kind === "bendingLink") {
+    return redrawMoved(drawing, document, {}, { [gesture.linkId]: gesture.bend });
+  }
+  return drawing;
+}
