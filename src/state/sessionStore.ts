@@ -64,6 +64,8 @@ export interface ViewRequest {
 }
 
 export type PanelTab = "inspector" | "loops" | "leverage";
+/** How high the panel stands where it is a sheet at the foot of a narrow window. */
+export type SheetHeight = "low" | "middle" | "full";
 export type Theme = "system" | "light" | "dark";
 
 /** A menu asked for on the sheet, at a place of the window in CSS pixels. */
@@ -93,6 +95,7 @@ export interface Session {
   readonly panelOpen: boolean;
   readonly panelTab: PanelTab;
   readonly panelWidth: number;
+  readonly sheetHeight: SheetHeight;
   readonly contextMenu: ContextMenuRequest | null;
   /** Whether leverage chips are shown on the sheet. */
   readonly showLeverage: boolean;
@@ -118,6 +121,7 @@ const INITIAL: Session = {
   panelOpen: true,
   panelTab: "loops",
   panelWidth: 368,
+  sheetHeight: "middle",
   contextMenu: null,
   showLeverage: true,
   flashed: [],
