@@ -12,6 +12,8 @@ export interface Arc {
   readonly from: number;
   /** Positive when it runs clockwise on the sheet. */
   readonly sweep: number;
+  readonly start: Point;
+  readonly end: Point;
   readonly bounds: Box;
 }
 
@@ -20,6 +22,7 @@ const STRAIGHT = 1e-5;
 /** Two centres closer than this have no direction between them. */
 const SAME_PLACE = 1e-3;
 const TURN = 2 * Math.PI;
+const QUARTER = Math.PI / 2;
 
 /**
  * The arc from one point to another whose height over the chord is `bend` times the chord. A
@@ -46,7 +49,10 @@ export function arcBetween(start: Point, end: Point, bend: number): Arc {
 
 /** The arc of a circle from an angle through a sweep. */
 export function arcOf(centre: Point, radius: number, from: number, sweep: number): Arc {
-  return { centre, radius, from, sweep, bounds: boundsOf(centre, radius, from, sweep) };
+  const start = onCircle(centre, radius, from);
+  const end = onCircle(centre, radius, from + sweep);
+  const bounds = boundsOf({ centre, radius, from, sweep, start, end });
+  return { centre, radius, from, sweep, start, end, bounds };
 }
 
 /** The piece of an arc between two fractions. */
@@ -61,16 +67,12 @@ export function lengthOf(arc: Arc): number {
 
 /** The point at a fraction of the arc. */
 export function pointAt({ centre, radius, from, sweep }: Arc, fraction: number): Point {
-  const angle = from + sweep * fraction;
-  return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+  return onCircle(centre, radius, from + sweep * fraction);
 }
 
 /** The point beside the arc at a fraction: `offset` pixels farther from the middle of its circle. */
 export function pointBeside(arc: Arc, fraction: number, offset: number): Point {
-  const { centre, from, sweep } = arc;
-  const angle = from + sweep * fraction;
-  const reach = arc.radius + offset;
-  return { x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) };
+  return onCircle(arc.centre, arc.radius + offset, arc.from + arc.sweep * fraction);
 }
 
 /** The direction of travel at a fraction of the arc, one pixel long. */
@@ -89,39 +91,33 @@ export function pointsAlong(arc: Arc, count: number): readonly Point[] {
 export function distanceToArc(arc: Arc, point: Point): number {
   const dx = point.x - arc.centre.x;
   const dy = point.y - arc.centre.y;
-  if (isWithin(arc, Math.atan2(dy, dx))) {
-    return Math.abs(Math.sqrt(dx * dx + dy * dy) - arc.radius);
+  const away = Math.sqrt(dx * dx + dy * dy) || 1e-9;
+  const scale = arc.radius / away;
+  if (isOn(arc, arc.centre.x + dx * scale, arc.centre.y + dy * scale)) {
+    return Math.abs(away - arc.radius);
   }
-  return Math.min(distance(point, pointAt(arc, 0)), distance(point, pointAt(arc, 1)));
+  return Math.min(distance(point, arc.start), distance(point, arc.end));
 }
 
-/** The fractions at which the arc passes through the border of a box, in no order. */
-export function borderCrossings(arc: Arc, box: Box): readonly number[] {
-  const found: number[] = [];
-  const { centre, radius } = arc;
-  const keep = (angle: number): void => {
-    const fraction = fractionOf(arc, angle);
-    if (fraction <= 1) found.push(fraction);
-  };
-  for (const x of [box.left, box.right]) {
-    const half = Math.acos((x - centre.x) / radius); // NaN when the circle does not reach: no comparison holds
-    const rise = radius * Math.sin(half);
-    if (centre.y + rise >= box.top && centre.y + rise <= box.bottom) keep(half);
-    if (centre.y - rise >= box.top && centre.y - rise <= box.bottom) keep(-half);
-  }
-  for (const y of [box.top, box.bottom]) {
-    const angle = Math.asin((y - centre.y) / radius);
-    const reach = radius * Math.cos(angle);
-    if (centre.x + reach >= box.left && centre.x + reach <= box.right) keep(angle);
-    if (centre.x - reach >= box.left && centre.x - reach <= box.right) keep(Math.PI - angle);
-  }
-  return found;
+/** The least and the greatest fraction at which the arc passes through the border of a box, or null. */
+export function borderCrossings(arc: Arc, box: Box): { first: number; last: number } | null {
+  let first = Infinity;
+  let last = -Infinity;
+  visitBorder(arc, box, (x, y) => {
+    const fraction = fractionAt(arc, x, y);
+    first = Math.min(first, fraction);
+    last = Math.max(last, fraction);
+  });
+  return last >= 0 ? { first, last } : null;
 }
 
 /** Whether any of the arc lies inside the box. */
 export function runsThrough(arc: Arc, box: Box): boolean {
   if (!overlap(arc.bounds, box)) return false;
-  return isInside(pointAt(arc, 0.5), box) || borderCrossings(arc, box).length > 0;
+  if (isInside(arc.start, box)) return true;
+  let crosses = false;
+  visitBorder(arc, box, () => (crosses = true));
+  return crosses;
 }
 
 /** How often two arcs cross: 0, 1 or 2 times. Arcs of one circle count as not crossing. */
@@ -138,34 +134,65 @@ export function crossings(a: Arc, b: Arc): number {
   for (const side of [across, -across]) {
     const x = a.centre.x + along * unit.x - side * unit.y;
     const y = a.centre.y + along * unit.y + side * unit.x;
-    const onA = isWithin(a, Math.atan2(y - a.centre.y, x - a.centre.x));
-    if (onA && isWithin(b, Math.atan2(y - b.centre.y, x - b.centre.x))) count++;
+    if (isOn(a, x, y) && isOn(b, x, y)) count++;
   }
   return count;
 }
 
-function isWithin(arc: Arc, angle: number): boolean {
-  return fractionOf(arc, angle) <= 1;
-}
-
-/** Where on the arc an angle is, counted forward from its beginning; above 1 when it is beside it. */
-function fractionOf({ from, sweep }: Arc, angle: number): number {
-  const turned = ((sweep < 0 ? from - angle : angle - from) % TURN) + TURN;
-  return (turned % TURN) / Math.abs(sweep);
-}
-
-function boundsOf(centre: Point, radius: number, from: number, sweep: number): Box {
-  const xs = [centre.x + radius * Math.cos(from), centre.x + radius * Math.cos(from + sweep)];
-  const ys = [centre.y + radius * Math.sin(from), centre.y + radius * Math.sin(from + sweep)];
-  const quarters = Math.floor(Math.max(from, from + sweep) / (Math.PI / 2));
-  for (let k = Math.ceil(Math.min(from, from + sweep) / (Math.PI / 2)); k <= quarters; k++) {
-    if (k % 2 === 0) xs.push(centre.x + radius * Math.cos((k * Math.PI) / 2));
-    else ys.push(centre.y + radius * Math.sin((k * Math.PI) / 2));
-  }
-  return {
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
+/** Calls `found` with every point where the arc meets a side of the box. */
+function visitBorder(arc: Arc, box: Box, found: (x: number, y: number) => void): void {
+  const { centre, radius } = arc;
+  const visit = (x: number, y: number): void => {
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return;
+    if (isOn(arc, x, y)) found(x, y);
   };
+  for (const x of [box.left, box.right]) {
+    const reach = Math.sqrt(radius * radius - (x - centre.x) ** 2); // NaN when the circle does not come so far
+    if (Number.isNaN(reach)) continue;
+    visit(x, centre.y + reach);
+    visit(x, centre.y - reach);
+  }
+  for (const y of [box.top, box.bottom]) {
+    const reach = Math.sqrt(radius * radius - (y - centre.y) ** 2);
+    if (Number.isNaN(reach)) continue;
+    visit(centre.x + reach, y);
+    visit(centre.x - reach, y);
+  }
+}
+
+/** Whether a point of the arc's circle lies on the arc: on its side of the chord. */
+function isOn({ start, end, sweep }: Arc, x: number, y: number): boolean {
+  const side = (end.x - start.x) * (y - start.y) - (end.y - start.y) * (x - start.x);
+  return sweep < 0 ? side >= 0 : side <= 0;
+}
+
+/** The fraction at which the arc passes through a point on it. */
+function fractionAt({ centre, from, sweep }: Arc, x: number, y: number): number {
+  const angle = Math.atan2(y - centre.y, x - centre.x);
+  const turned = ((sweep < 0 ? from - angle : angle - from) % TURN) + TURN;
+  return Math.min(1, (turned % TURN) / Math.abs(sweep));
+}
+
+function onCircle({ x, y }: Point, radius: number, angle: number): Point {
+  return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+}
+
+function boundsOf({ centre, radius, from, sweep, start, end }: Omit<Arc, "bounds">): Box {
+  let left = Math.min(start.x, end.x);
+  let right = Math.max(start.x, end.x);
+  let top = Math.min(start.y, end.y);
+  let bottom = Math.max(start.y, end.y);
+  const last = Math.floor(Math.max(from, from + sweep) / QUARTER);
+  for (
+    let quarter = Math.ceil(Math.min(from, from + sweep) / QUARTER);
+    quarter <= last;
+    quarter++
+  ) {
+    const { x, y } = onCircle(centre, radius, quarter * QUARTER);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
 }

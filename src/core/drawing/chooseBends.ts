@@ -1,15 +1,8 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
-import {
-  type Arc,
-  crossings,
-  directionAt,
-  distanceToArc,
-  lengthOf,
-  pointAt,
-  runsThrough,
-} from "./arc";
+import type { Arc } from "./arc";
 import { type Labels, type RuledBend, ruledBends } from "./bendRule";
-import { type Box, boxOf, distance, grown, isInside, overlap } from "./box";
+import { crossingCost, type Surroundings, surroundingsOf, troubleOf } from "./bendTrouble";
+import { type Box, boxOf, enclosing } from "./box";
 import { linkArc, selfArc } from "./linkArc";
 
 /** A link's bend and the arc it gives. */
@@ -18,7 +11,7 @@ export interface BentLink {
   readonly arc: Arc;
 }
 
-/** The links that are already on the sheet, and the labels, as obstacles. */
+/** Labels and the links that are bent already. */
 interface Sheet {
   readonly labels: Labels;
   readonly boxes: readonly { readonly id: VariableId; readonly box: Box }[];
@@ -29,32 +22,22 @@ interface Sheet {
 const STEPS = [0.05, -0.05, 0.1, -0.1, 0.16, 0.24];
 const OTHER_SIDE = [0.06, 0.12, 0.2, 0.3];
 const SIZES = { least: 0.05, most: 0.42, leastOfPair: 0.14 };
-const PRICE = {
-  /** A label crossed hides a word: dearer than anything else. */
-  labelCrossed: 12,
-  labelTouched: 1,
-  /** Two links that look like one. */
-  merged: 8,
-  /** Two heads that meet at a label are read as one. */
-  headsMeet: 1.5,
-  crossing: 1.2,
-  /** Per unit of bend away from the rule. */
-  deviation: 5,
-  /** On the other side than the rule's: a loop that is not round any more. */
-  inwards: { loop: 2.5, picture: 0.2 },
+/** Per unit of bend away from the rule. */
+const DEVIATION = 5;
+/** On the other side than the rule's: a loop is then not round any more. */
+const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
+  loop: 2.5,
+  picture: 0.2,
+  pair: 0,
+  hand: 0,
+  self: 0,
 };
-/** How near a link may pass by a label without touching it. */
-const TOUCHING = 5;
-/** Tips of arrows are kept so far apart. */
-const HEADS_APART = 20;
-/** Links nearer than this, and nearly parallel, look like one. */
-const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
 
 /**
  * The bend and arc of every link whose ends have labels: set by hand, else by the loop rule, else,
- * where the arc by rule would run through a label or along another link, the cheapest of about ten
- * others. Depends on the document and the labels alone. O(links × (links + labels)), most of it
- * comparisons of boxes.
+ * where the arc by rule would run through a label, along another link or into another's head, the
+ * cheapest of about ten others. Depends on the document and the labels alone. O(links × (links +
+ * labels)), most of it comparisons of boxes.
  */
 export function chooseBends(document: CldDocument, labels: Labels): ReadonlyMap<LinkId, BentLink> {
   const rule = ruledBends(document, labels);
@@ -112,13 +95,38 @@ function arcOfLink(labels: Labels, link: Link, bend: number): Arc | null {
 function avoidTrouble(sheet: Sheet, link: Link, rule: RuledBend): void {
   const present = sheet.bent.get(link.id);
   if (!present || rule.by === "hand" || rule.by === "self") return;
-  if (troubleOf(sheet, link, present.arc) === 0) return;
-  let best = { bend: rule.bend, cost: costOf(sheet, link, rule, rule.bend) };
-  for (const bend of otherBends(rule)) {
-    const cost = costOf(sheet, link, rule, bend);
-    if (cost < best.cost) best = { bend, cost };
+  const others = besides(sheet, link);
+  if (troubleOf(present.arc, surroundingsOf(present.arc.bounds, others)) === 0) return;
+  const choices = [
+    present,
+    ...otherBends(rule).flatMap((bend) => bentLink(sheet, link, bend) ?? []),
+  ];
+  const whole = enclosing(choices.map(({ arc }) => arc.bounds)) ?? present.arc.bounds;
+  const near = surroundingsOf(whole, others);
+  let best = { choice: present, cost: Infinity };
+  for (const choice of choices) {
+    const taste = tasteOf(choice.bend, rule);
+    if (taste >= best.cost) continue;
+    const cost = taste + troubleOf(choice.arc, near) + crossingCost(choice.arc, near);
+    if (cost < best.cost) best = { choice, cost };
   }
-  if (best.bend !== present.bend) bendTo(sheet, link, best.bend);
+  sheet.bent.set(link.id, best.choice);
+}
+
+function bentLink({ labels }: Sheet, link: Link, bend: number): BentLink | null {
+  const arc = arcOfLink(labels, link, bend);
+  return arc && { bend, arc };
+}
+
+/** Every label and link but the link's own. */
+function besides({ boxes, bent }: Sheet, link: Link): Surroundings {
+  const labels: Box[] = [];
+  for (const { id, box } of boxes) {
+    if (id !== link.source && id !== link.target) labels.push(box);
+  }
+  const arcs: Arc[] = [];
+  for (const [id, { arc }] of bent) if (id !== link.id) arcs.push(arc);
+  return { labels, arcs };
 }
 
 function otherBends({ bend, by }: RuledBend): readonly number[] {
@@ -127,67 +135,11 @@ function otherBends({ bend, by }: RuledBend): readonly number[] {
   const outwards = STEPS.map((step) => Math.abs(bend) + step).filter(
     (size) => size >= least && size <= SIZES.most,
   );
-  return [...outwards, ...(by === "pair" ? [] : OTHER_SIDE.map((size) => -size))].map(
-    (size) => side * size,
-  );
+  const inwards = by === "pair" ? [] : OTHER_SIDE.map((size) => -size);
+  return [...outwards, ...inwards].map((size) => side * size);
 }
 
-function costOf(sheet: Sheet, link: Link, rule: RuledBend, bend: number): number {
-  const arc = arcOfLink(sheet.labels, link, bend);
-  if (!arc) return Infinity;
-  let cost =
-    troubleOf(sheet, link, arc) + PRICE.deviation * Math.abs(Math.abs(bend) - Math.abs(rule.bend));
-  if (bend * rule.bend < 0) cost += rule.by === "loop" ? PRICE.inwards.loop : PRICE.inwards.picture;
-  for (const [id, other] of sheet.bent) {
-    if (id !== link.id) cost += PRICE.crossing * crossings(arc, other.arc);
-  }
-  return cost;
-}
-
-/** What is wrong with an arc: labels it runs through or by, links it runs along. */
-function troubleOf(sheet: Sheet, link: Link, arc: Arc): number {
-  let trouble = 0;
-  for (const { id, box } of sheet.boxes) {
-    if (id === link.source || id === link.target) continue;
-    if (!overlap(arc.bounds, grown(box, TOUCHING))) continue;
-    if (runsThrough(arc, box)) trouble += PRICE.labelCrossed;
-    else if (runsThrough(arc, grown(box, TOUCHING))) trouble += PRICE.labelTouched;
-  }
-  for (const [id, other] of sheet.bent) {
-    if (id !== link.id) trouble += PRICE.merged * mergedShare(arc, other.arc);
-  }
-  return trouble + headsMeeting(sheet, link, arc);
-}
-
-function headsMeeting(sheet: Sheet, link: Link, arc: Arc): number {
-  const tip = pointAt(arc, 1);
-  let cost = 0;
-  for (const [id, other] of sheet.bent) {
-    if (id === link.id || !isInside(tip, grown(other.arc.bounds, HEADS_APART))) continue;
-    const apart = distance(tip, pointAt(other.arc, 1));
-    cost += PRICE.headsMeet * Math.max(0, 1 - apart / HEADS_APART);
-  }
-  return cost;
-}
-
-/** The share of an arc that runs closely along another one; its ends, where links meet, apart. */
-function mergedShare(arc: Arc, other: Arc): number {
-  const { distance, samples, cosine, apartFromEnds } = MERGED;
-  if (!overlap(grown(arc.bounds, distance), other.bounds)) return 0;
-  const margin = Math.min(0.4, apartFromEnds / lengthOf(arc));
-  let count = 0;
-  for (let sample = 0; sample < samples; sample++) {
-    const fraction = margin + ((1 - 2 * margin) * sample) / (samples - 1);
-    const point = pointAt(arc, fraction);
-    if (distanceToArc(other, point) < distance && isAlong(arc, fraction, other, cosine)) count++;
-  }
-  return count < 2 ? 0 : count / samples;
-}
-
-function isAlong(arc: Arc, fraction: number, other: Arc, cosine: number): boolean {
-  const direction = directionAt(arc, fraction);
-  const point = pointAt(arc, fraction);
-  const dx = (point.x - other.centre.x) / other.radius;
-  const dy = (point.y - other.centre.y) / other.radius;
-  return Math.abs(direction.y * dx - direction.x * dy) > cosine; // the tangent of a circle is its radius turned
+function tasteOf(bend: number, rule: RuledBend): number {
+  const deviation = DEVIATION * Math.abs(Math.abs(bend) - Math.abs(rule.bend));
+  return deviation + (bend * rule.bend < 0 ? INWARDS[rule.by] : 0);
 }

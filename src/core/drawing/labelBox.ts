@@ -18,6 +18,8 @@ interface Piece {
 
 /** Wished width of a line, in characters of an alphabet; a Chinese or Japanese one counts double. */
 const LINE_UNITS = 16;
+/** A longer word is divided: it would make the label wider than any other. */
+const LONGEST_WORD = 24;
 /** Very long names get wider lines rather than more than about this many. */
 const MOST_LINES = 6;
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -63,10 +65,11 @@ export function wrapName(name: string): readonly string[] {
   }
 }
 
-/** Where a word may be divided: nowhere when it fits on a line or is of one alphabet. */
+/** Where a word may be divided: nowhere unless it is very long or has full-width characters. */
 function piecesOf(word: string, limit: number): readonly Piece[] {
   const units = unitsOf(word);
-  if (units <= limit && !FULL_WIDTH.test(word)) return [{ text: word, units, spaced: true }];
+  if (units <= Math.max(limit, LONGEST_WORD) && !FULL_WIDTH.test(word))
+    return [{ text: word, units, spaced: true }];
   const texts = graphemesOf(word).reduce<string[]>((parts, grapheme) => {
     const last = parts.at(-1);
     if (last === undefined || mayBreak(last, grapheme, limit)) parts.push(grapheme);

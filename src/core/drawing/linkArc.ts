@@ -37,8 +37,8 @@ export function linkArc(source: Centred, target: Centred, bend: number): Arc {
   const whole = arcBetween(source.centre, target.centre, bend);
   const leaving = borderCrossings(whole, boxOf(source, INK.linkGap));
   const arriving = borderCrossings(whole, boxOf(target, INK.linkGap));
-  const start = leaving.length > 0 ? Math.min(...leaving) : 1;
-  const end = arriving.length > 0 ? Math.max(...arriving) : 0;
+  const start = leaving ? leaving.first : 1;
+  const end = arriving ? arriving.last : 0;
   const seen = start < end && !isInside(pointAt(whole, (start + end) / 2), boxOf(source));
   return seen ? pieceOf(whole, start, end) : pieceOf(whole, REMNANT.start, REMNANT.end);
 }
@@ -60,11 +60,11 @@ export function selfArc(label: Centred, outwards: Point): Arc {
 export function linkInk(arc: Arc): LinkInk {
   const length = lengthOf(arc);
   const scale = Math.min(1, length / (2 * INK.headLength)); // a very short link gets a smaller head
-  const tip = pointAt(arc, 1);
+  const tip = arc.end;
   return {
     shaft: shaftPath(arc, pointAt(arc, 1 - (scale * INK.shaftEnd) / length)),
     head: headPath(pointAt(arc, 1 - (scale * INK.headLength) / length), tip, scale),
-    start: rounded(pointAt(arc, 0)),
+    start: rounded(arc.start),
     tip: rounded(tip),
     middle: rounded(pointAt(arc, 0.5)),
     chip: rounded(chipPoint(arc)),
@@ -99,7 +99,7 @@ export function rounded({ x, y }: Point): Point {
 }
 
 function shaftPath(arc: Arc, end: Point): string {
-  const begin = `M${pair(pointAt(arc, 0))}`;
+  const begin = `M${pair(arc.start)}`;
   const height = arc.radius * (1 - Math.cos(arc.sweep / 2));
   if (height < FLAT) return `${begin}L${pair(end)}`;
   const isLarge = Math.abs(arc.sweep) > Math.PI ? 1 : 0;

@@ -1,18 +1,134 @@
+import { type Box, boxOf, centreOf, enclosing, gapBetween, grown, overlap } from "../drawing/box";
+import { runsThrough } from "../drawing/arc";
 import type { TextMeasurer } from "../drawing/drawing";
-import { labelBox } from "../drawing/labelBox";
 import type { CldDocument, Point, VariableId } from "../model/document";
+import { chooseSeat } from "./chooseSeat";
+import { initialPlaces } from "./initialPlaces";
+import { hopsFrom, type Net, netOf, partsOf } from "./net";
+import { type Anchor, labelAt, seat, type Seating, seatingOf } from "./seats";
 
-/** The document with a place for every variable; the same document when every variable has one. */
+/** Variables with places farther than this, in links, have no say where a new one goes. */
+const FARTHEST = 4;
+/** Free room round a group of new variables that nothing ties to the picture. */
+const ROOM = 36;
+const STEP = 40;
+
+/**
+ * The document with a place for every variable; the same document when every variable has one. What
+ * stands already stays. New variables that hang on placed ones go to free space near these, one after
+ * the other; those that do not are arranged among themselves and put in free space near the middle of
+ * the picture. In whole pixels; a whole document without places in less than a second.
+ */
 export function withPlaces(document: CldDocument, measure: TextMeasurer): CldDocument {
   const { positions } = document.layout;
-  const missing = Object.values(document.variables).filter(({ id }) => !positions[id]);
-  if (missing.length === 0) return document;
-  const places: Record<VariableId, Point> = { ...positions };
-  let x = Math.max(0, ...Object.values(positions).map((place) => place.x + 200));
-  for (const { id, name } of missing) {
-    const { width } = labelBox(name, measure);
-    places[id] = { x: Math.round(x + width / 2), y: 0 };
-    x += width + 60;
+  const ids = Object.keys(document.variables) as VariableId[];
+  if (ids.every((id) => positions[id])) return document;
+  const net = netOf(document, measure);
+  const seating = seatingOf(
+    net,
+    ids.map((id) => positions[id] ?? null),
+  );
+  seatAll(seating);
+  const found: Record<VariableId, Point> = { ...positions };
+  net.ids.forEach((id, variable) => (found[id] ??= seating.places[variable]!)); // all are seated now
+  return { ...document, layout: { ...document.layout, positions: found } };
+}
+
+function seatAll(seating: Seating): void {
+  const { net, places } = seating;
+  const missing = net.ids.map((_, variable) => variable).filter((variable) => !places[variable]);
+  const hang = (variable: number): boolean =>
+    (net.neighbours[variable] ?? []).some((at) => places[at]);
+  for (const part of partsOf(within(net, missing), missing)) {
+    if (part.some(hang)) seatOneByOne(seating, part);
+    else seatTogether(seating, part);
   }
-  return { ...document, layout: { ...document.layout, positions: places } };
+}
+
+/** The net as if only these variables had links. */
+function within(net: Net, among: readonly number[]): Net {
+  const inside = new Set(among);
+  return {
+    ...net,
+    neighbours: net.neighbours.map((all, variable) =>
+      inside.has(variable) ? all.filter((at) => inside.has(at)) : [],
+    ),
+  };
+}
+
+/** Those with most placed neighbours first, so that chains grow from where they hang. */
+function seatOneByOne(seating: Seating, part: readonly number[]): void {
+  const left = new Set(part);
+  while (left.size > 0) {
+    const variable = mostHeld(seating, left);
+    left.delete(variable);
+    seat(seating, variable, chooseSeat(seating, variable, anchorsOf(seating, variable, left)));
+  }
+}
+
+function mostHeld({ net, places }: Seating, among: ReadonlySet<number>): number {
+  let best = { variable: -1, held: -1 };
+  for (const variable of among) {
+    const held = (net.neighbours[variable] ?? []).filter((at) => places[at]).length;
+    if (held > best.held) best = { variable, held };
+  }
+  return best.variable;
+}
+
+/** Placed variables that it is linked with, directly or through others that have no place yet. */
+function anchorsOf(
+  { net, places }: Seating,
+  variable: number,
+  left: ReadonlySet<number>,
+): readonly Anchor[] {
+  const hops = hopsFrom(net, variable, (at) => left.has(at));
+  return hops.flatMap((steps, at) =>
+    at !== variable && places[at] && steps <= FARTHEST ? [{ variable: at, hops: steps }] : [],
+  );
+}
+
+/** A group that nothing ties to the picture: arranged by itself, put where there is room. */
+function seatTogether(seating: Seating, part: readonly number[]): void {
+  const { net } = seating;
+  const block = initialPlaces(net, part);
+  const boxes = Array.from(block, ([variable, place]) => boxOf(labelAt(net, variable, place)));
+  const whole = enclosing(boxes);
+  const shift = whole ? freeShift(seating, whole) : { x: 0, y: 0 };
+  for (const [variable, { x, y }] of block)
+    seat(seating, variable, { x: x + shift.x, y: y + shift.y });
+}
+
+/** How far to move a box that stands round the origin so that it lies in free space near the middle. */
+function freeShift({ boxes, arcs }: Seating, block: Box): Point {
+  const taken = boxes.filter((box) => box !== null);
+  const picture = enclosing(taken);
+  if (!picture) return { x: 0, y: 0 };
+  const middle = centreOf(picture);
+  const isFree = (box: Box): boolean =>
+    taken.every((other) => gapBetween(box, other) >= ROOM) &&
+    arcs.every((arc) => !arc || !overlap(arc.bounds, box) || !runsThrough(arc, grown(box, 8)));
+  for (let ring = 0; ; ring++) {
+    for (const { x, y } of ringRound(middle, ring)) {
+      const box = {
+        left: block.left + x,
+        right: block.right + x,
+        top: block.top + y,
+        bottom: block.bottom + y,
+      };
+      if (isFree(box)) return { x, y };
+    }
+  }
+}
+
+/** Places on a square ring, those to the sides before those above and below. */
+function ringRound(middle: Point, ring: number): readonly Point[] {
+  const [x, y] = [Math.round(middle.x), Math.round(middle.y)];
+  if (ring === 0) return [{ x, y }];
+  const places: Point[] = [];
+  for (let step = -ring; step <= ring; step++) {
+    places.push({ x: ring, y: step }, { x: -ring, y: step });
+    if (Math.abs(step) < ring) places.push({ x: step, y: ring }, { x: step, y: -ring });
+  }
+  places.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+  return places.map((step) => ({ x: x + step.x * STEP, y: y + step.y * STEP }));
 }

@@ -1,0 +1,104 @@
+import {
+  type Arc,
+  crossings,
+  directionAt,
+  distanceToArc,
+  lengthOf,
+  pointAt,
+  runsThrough,
+} from "./arc";
+import type { Point } from "../model/document";
+import { type Box, distance, grown, overlap } from "./box";
+
+/** Labels and links that an arc may run into. */
+export interface Surroundings {
+  /** Boxes of labels, in the size they cost full price to cross. */
+  readonly labels: readonly Box[];
+  readonly arcs: readonly Arc[];
+}
+
+const PRICE = {
+  /** A label crossed hides a word: dearer than anything else. */
+  labelCrossed: 12,
+  labelTouched: 1,
+  /** Two links that look like one. */
+  merged: 8,
+  /** Two heads that meet at a label are read as one. */
+  headsMeet: 1.5,
+  crossing: 1.2,
+};
+/** How near a link may pass by a label without touching it, in pixels. */
+const TOUCHING = 5;
+/** Tips of arrows are kept so far apart. */
+const HEADS_APART = 20;
+/** Links nearer than this, and nearly parallel, look like one. */
+const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
+
+/** What lies near enough to a box to matter to an arc inside it. */
+export function surroundingsOf(box: Box, { labels, arcs }: Surroundings): Surroundings {
+  const wide = grown(box, HEADS_APART);
+  return {
+    labels: labels.filter((label) => overlap(label, wide)),
+    arcs: arcs.filter(({ bounds }) => overlap(bounds, wide)),
+  };
+}
+
+/** What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it runs along, heads it meets. */
+export function troubleOf(arc: Arc, { labels, arcs }: Surroundings): number {
+  const samples = samplesOf(arc);
+  let trouble = 0;
+  for (const label of labels) trouble += labelCost(arc, label);
+  for (const other of arcs) {
+    trouble += PRICE.merged * mergedShare(arc, samples, other);
+    trouble += PRICE.headsMeet * Math.max(0, 1 - distance(arc.end, other.end) / HEADS_APART);
+  }
+  return trouble;
+}
+
+/** The price of the links that an arc crosses. */
+export function crossingCost(arc: Arc, { arcs }: Surroundings): number {
+  let count = 0;
+  for (const other of arcs) count += crossings(arc, other);
+  return PRICE.crossing * count;
+}
+
+/** A point on an arc and the direction there. */
+interface Sample {
+  readonly point: Point;
+  readonly direction: Point;
+}
+
+/** Points along an arc, its ends, where links meet, apart. */
+function samplesOf(arc: Arc): readonly Sample[] {
+  const margin = Math.min(0.4, MERGED.apartFromEnds / lengthOf(arc));
+  return Array.from({ length: MERGED.samples }, (_, index) => {
+    const fraction = margin + ((1 - 2 * margin) * index) / (MERGED.samples - 1);
+    return { point: pointAt(arc, fraction), direction: directionAt(arc, fraction) };
+  });
+}
+
+/** The share of an arc that runs closely along another one. */
+function mergedShare(arc: Arc, samples: readonly Sample[], other: Arc): number {
+  const reach = MERGED.distance;
+  const [a, b] = [arc.bounds, other.bounds];
+  if (a.left - b.right > reach || b.left - a.right > reach) return 0;
+  if (a.top - b.bottom > reach || b.top - a.bottom > reach) return 0;
+  let count = 0;
+  for (const sample of samples) if (runsAlong(sample, other)) count++;
+  return count < 2 ? 0 : count / samples.length;
+}
+
+function runsAlong({ point, direction }: Sample, other: Arc): boolean {
+  const dx = point.x - other.centre.x;
+  const dy = point.y - other.centre.y;
+  if (Math.abs(Math.sqrt(dx * dx + dy * dy) - other.radius) >= MERGED.distance) return false;
+  if (distanceToArc(other, point) >= MERGED.distance) return false;
+  const along = Math.abs(direction.y * dx - direction.x * dy) / other.radius; // a circle's tangent is its radius, turned
+  return along > MERGED.cosine;
+}
+
+function labelCost(arc: Arc, label: Box): number {
+  const wide = grown(label, TOUCHING);
+  if (!overlap(arc.bounds, wide) || !runsThrough(arc, wide)) return 0;
+  return runsThrough(arc, label) ? PRICE.labelCrossed : PRICE.labelTouched;
+}
