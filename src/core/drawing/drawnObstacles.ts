@@ -1,7 +1,7 @@
 import type { CldDocument, LinkId, Point } from "../model/document";
 import type { Arc } from "./arc";
 import { boxOf, grown } from "./box";
-import type { DrawnLabel, Drawing } from "./drawing";
+import type { DrawnLabel, DrawnLink, Drawing } from "./drawing";
 import { chipPoint } from "./linkArc";
 import {
   badgeDisc,
@@ -47,7 +47,7 @@ export function withMarks(
 /** Everything on the sheet, as a further badge meets it. */
 export function allObstacles(drawing: Drawing, document: CldDocument): Obstacles {
   const links = Object.values(drawing.links);
-  const plain = linkObstacles(document, drawing.labels, arcsOf(drawing));
+  const plain = linkObstacles(document, drawing.labels, arcsOf(linkMap(drawing)));
   const { discs, ...rest } = withMarks(plain, {
     signs: links.map(({ sign }) => sign),
     chips: Object.values(drawing.chips),
@@ -55,8 +55,15 @@ export function allObstacles(drawing: Drawing, document: CldDocument): Obstacles
   return { ...rest, discs: [...discs, ...drawing.badges.map(({ centre }) => badgeDisc(centre))] };
 }
 
-/** The arcs of all links, in their order. */
-export function arcsOf({ links }: Pick<Drawing, "links">): ReadonlyMap<LinkId, Arc> {
+/** The arcs of links, in their order. */
+export function arcsOf<Bent extends { readonly arc: Arc }>(
+  links: ReadonlyMap<LinkId, Bent>,
+): ReadonlyMap<LinkId, Arc> {
+  return new Map(Array.from(links, ([id, { arc }]) => [id, arc]));
+}
+
+/** The links of a drawing by their ids. */
+export function linkMap({ links }: Pick<Drawing, "links">): ReadonlyMap<LinkId, DrawnLink> {
   const ids = Object.keys(links) as LinkId[];
-  return new Map(ids.flatMap((id) => (links[id] ? [[id, links[id].arc] as const] : [])));
+  return new Map(ids.flatMap((id) => (links[id] ? [[id, links[id]]] : [])));
 }

@@ -4,8 +4,8 @@ import { meanOf, separate, type Spot } from "./separate";
 
 /** How much of the labels' widths a link is longer for: all of it would be right for level links only. */
 const WIDTH_SHARE = 0.97;
-/** Variables farther apart than one link stand a little nearer than the sum of the links. */
-const SHRINK = 0.92;
+/** Where there are loops, variables farther apart than one link stand a little nearer than the sum of the links. */
+const SHRINK = { loops: 0.92, chains: 1 };
 const GAP = { early: 26, end: 24 };
 
 /**
@@ -43,13 +43,14 @@ export function stressPlaces(net: Net, part: readonly number[]): readonly Point[
 function wishedDistances(net: Net, part: readonly number[]): readonly Float64Array[] {
   const free = wishedLength(net);
   const widths = part.map((variable) => net.sizes[variable]?.width ?? 0);
+  const shrink = net.loops.length > 0 ? SHRINK.loops : SHRINK.chains;
   const mean = free + (WIDTH_SHARE * widths.reduce((sum, width) => sum + width, 0)) / part.length;
   return part.map((from, i) => {
     const hops = hopsFrom(net, from, () => true);
     return Float64Array.from(part, (to, j) => {
       const steps = hops[to] ?? 1;
       if (steps === 1) return free + (WIDTH_SHARE * ((widths[i] ?? 0) + (widths[j] ?? 0))) / 2;
-      return steps * mean * SHRINK;
+      return steps * mean * shrink;
     });
   });
 }
