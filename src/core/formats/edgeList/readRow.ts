@@ -27,6 +27,6 @@ function cellAt(cells: readonly string[], column: number | null): string {
 
 /** As much as a sentence can hold. */
 function shortened(text: string): string {
-  const letters = [...tidyName(text)];
+  const letters = Array.from(tidyName(text));
   return letters.length <= 60 ? letters.join("") : `${letters.slice(0, 60).join("")}…`;
 }
