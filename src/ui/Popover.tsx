@@ -9,6 +9,8 @@ interface PopoverProps {
   readonly trigger: ReactElement;
   readonly align?: "start" | "center" | "end";
   readonly side?: "top" | "right" | "bottom" | "left";
+  /** Distance from its button, in pixels. */
+  readonly gap?: number;
   /** Only to open and close it from outside. */
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
@@ -21,6 +23,7 @@ export function Popover({
   trigger,
   align = "start",
   side = "bottom",
+  gap = 4,
   children,
   ...opening
 }: PopoverProps) {
@@ -33,7 +36,7 @@ export function Popover({
           aria-label={label}
           align={align}
           side={side}
-          sideOffset={4}
+          sideOffset={gap}
           collisionPadding={8}
           onKeyDown={(event) => event.stopPropagation()}
         >

@@ -8,7 +8,7 @@ interface RingBadgeProps {
   /** Which way it turns: as the loop does on the sheet. */
   readonly clockwise?: boolean;
   readonly filled?: boolean;
-  readonly size?: "normal" | "small";
+  readonly size?: "normal" | "small" | "tiny";
 }
 
 // The ring in a box of 34: radius 12.5 round the middle, open by 70 degrees at the top, where its head is.

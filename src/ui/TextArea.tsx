@@ -10,10 +10,19 @@ interface TextAreaProps {
   readonly onCommit: (text: string) => void;
   readonly hideLabel?: boolean;
   readonly hint?: string;
+  /** "prose" reads as text and shows its edge only under the hand. */
+  readonly look?: "field" | "prose";
 }
 
 /** Text of several lines, as high as what it holds. Enter is a new line; leaving it commits. */
-export function TextArea({ label, value, onCommit, hideLabel = false, hint }: TextAreaProps) {
+export function TextArea({
+  label,
+  value,
+  onCommit,
+  hideLabel = false,
+  hint,
+  look = "field",
+}: TextAreaProps) {
   const id = useId();
   const draft = useDraft(value, onCommit);
   const { shown } = draft;
@@ -39,8 +48,8 @@ export function TextArea({ label, value, onCommit, hideLabel = false, hint }: Te
       <textarea
         id={id}
         ref={fit}
-        rows={2}
-        className={classNames(styles.field, styles.area)}
+        rows={look === "prose" ? 1 : 2}
+        className={classNames(styles.field, styles.area, styles[look])}
         aria-label={hideLabel ? label : undefined}
         placeholder={hint}
         value={shown}

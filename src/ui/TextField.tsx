@@ -11,6 +11,8 @@ interface TextFieldProps {
   /** The label is only for screen readers: something visible beside the field says the same. */
   readonly hideLabel?: boolean;
   readonly hint?: string;
+  /** Shows its edge only under the hand. */
+  readonly bare?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -21,6 +23,7 @@ export function TextField({
   onCommit,
   hideLabel = false,
   hint,
+  bare = false,
   className,
 }: TextFieldProps) {
   const id = useId();
@@ -43,7 +46,7 @@ export function TextField({
       )}
       <input
         id={id}
-        className={styles.field}
+        className={classNames(styles.field, bare && styles.bare)}
         aria-label={hideLabel ? label : undefined}
         placeholder={hint}
         value={draft.shown}

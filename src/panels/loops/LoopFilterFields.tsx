@@ -1,0 +1,104 @@
+import { EVERY_LOOP, type LoopFilter, narrows } from "../../core/loops/loopFilter";
+import type { VariableId } from "../../core/model/document";
+import { useDocument } from "../../state/documentStore";
+import { setSession, useSession } from "../../state/sessionStore";
+import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
+import { NumberField } from "../../ui/NumberField";
+import { Segments } from "../../ui/Segments";
+import { Select } from "../../ui/Select";
+import { t } from "../../words/words";
+import styles from "./LoopsHead.module.css";
+
+/** Every part of the filter but the kind. */
+export function LoopFilterFields() {
+  const filter = useSession((session) => session.loopFilter);
+  const narrow = (changes: Partial<LoopFilter>) =>
+    setSession({ loopFilter: { ...filter, ...changes } });
+  return (
+    <div className={styles.filter}>
+      <span>{t("loops:filter.through")}</span>
+      <Through filter={filter} narrow={narrow} />
+      <span>{t("loops:filter.length")}</span>
+      <div className={styles.range}>
+        <NumberField
+          label={t("loops:filter.shortest")}
+          least={1}
+          value={filter.shortest}
+          onChange={(shortest) => narrow({ shortest })}
+        />
+        {t("loops:filter.to")}
+        <NumberField
+          label={t("loops:filter.longest")}
+          least={1}
+          value={filter.longest}
+          onChange={(longest) => narrow({ longest })}
+        />
+      </div>
+      <span>{t("loops:filter.delay")}</span>
+      <Segments
+        wide
+        label={t("loops:filter.delay")}
+        value={filter.delay}
+        options={(["any", "delayed", "undelayed"] as const).map(worded)}
+        onChange={(delay) => narrow({ delay })}
+      />
+      <span>{t("loops:filter.visibility")}</span>
+      <Segments
+        wide
+        label={t("loops:filter.visibility")}
+        value={filter.visibility}
+        options={(["shown", "pinned", "hidden"] as const).map(worded)}
+        onChange={(visibility) => narrow({ visibility })}
+      />
+      <div className={styles.full}>
+        <Checkbox
+          label={t("loops:filter.namedOnly")}
+          checked={filter.namedOnly}
+          onChange={(namedOnly) => narrow({ namedOnly })}
+        />
+        <Checkbox
+          label={t("loops:filter.withoutInferred")}
+          checked={filter.withoutInferred}
+          onChange={(withoutInferred) => narrow({ withoutInferred })}
+        />
+      </div>
+      {narrows(filter) && (
+        <Button
+          className={styles.full}
+          onClick={() => narrow({ ...EVERY_LOOP, kind: filter.kind })}
+        >
+          {t("loops:filter.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ThroughProps {
+  readonly filter: LoopFilter;
+  readonly narrow: (changes: Partial<LoopFilter>) => void;
+}
+
+function Through({ filter, narrow }: ThroughProps) {
+  const variables = useDocument((document) => document.variables);
+  const named = Object.values(variables).map(({ id, name }) => ({ value: id, label: name }));
+  named.sort((a, b) => a.label.localeCompare(b.label));
+  const any: { value: VariableId | ""; label: string } = {
+    value: "",
+    label: t("loops:filter.anyVariable"),
+  };
+  return (
+    <Select
+      label={t("loops:filter.through")}
+      value={filter.through ?? ""}
+      options={[any, ...named]}
+      onChange={(id) => narrow({ through: id === "" ? null : id })}
+    />
+  );
+}
+
+type Word = "any" | "delayed" | "undelayed" | "shown" | "pinned" | "hidden";
+function worded<Value extends Word>(value: Value) {
+  return { value, label: t(`loops:filter.${value}` as const) };
+}

@@ -1,0 +1,40 @@
+import { ChevronDown } from "lucide-react";
+import { type ArrangedLoops, type LoopFilter, narrows } from "../../core/loops/loopFilter";
+import { setSession, useSession } from "../../state/sessionStore";
+import { Pill } from "../../ui/Pill";
+import { Popover } from "../../ui/Popover";
+import { t } from "../../words/words";
+import { LoopFilterFields } from "./LoopFilterFields";
+import styles from "./LoopsHead.module.css";
+
+const KINDS = ["all", "reinforcing", "balancing", "undetermined"] as const;
+
+/** Which kind to show, with how many there are of each; the rest of the filter behind its own word. */
+export function LoopKinds({ counts }: Pick<ArrangedLoops, "counts">) {
+  const filter = useSession((session) => session.loopFilter);
+  const choose = (kind: LoopFilter["kind"]) => setSession({ loopFilter: { ...filter, kind } });
+  const kinds = KINDS.filter(
+    (kind) => kind !== "undetermined" || counts[kind] > 0 || filter.kind === kind,
+  );
+  return (
+    <div className={styles.kinds} role="group" aria-label={t("loops:kinds")}>
+      {kinds.map((kind) => (
+        <Pill key={kind} pressed={filter.kind === kind} onClick={() => choose(kind)}>
+          {t(`loops:count.${kind}`, { count: counts[kind] })}
+        </Pill>
+      ))}
+      <Popover
+        align="end"
+        label={t("loops:filter.title")}
+        trigger={
+          <Pill pressed={narrows(filter)}>
+            {t("loops:filter.title")}
+            <ChevronDown />
+          </Pill>
+        }
+      >
+        <LoopFilterFields />
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { t } from "../../words/words";
+import { PanelRegion } from "../shared/PanelRegion";
+import { DormantLoops } from "./DormantLoops";
+import { LoopList } from "./LoopList";
+import { LoopsHead } from "./LoopsHead";
+import styles from "./LoopsPanel.module.css";
+import { SelectedLoop } from "./SelectedLoop";
+import { useArrangedLoops } from "./useArrangedLoops";
+
+/** Every feedback loop of the diagram: how many, which, and at the foot all about the selected one. */
+export function LoopsPanel() {
+  const { loops, arranged } = useArrangedLoops();
+  return (
+    <PanelRegion name={t("loops:title")}>
+      <LoopsHead loops={loops} arranged={arranged} />
+      {loops.count === 0 && <p className={styles.empty}>{t("loops:empty")}</p>}
+      {loops.count > 0 && arranged.indices.length === 0 && (
+        <p className={styles.empty}>{t("loops:nonePass")}</p>
+      )}
+      <LoopList loops={loops} indices={arranged.indices} />
+      <DormantLoops />
+      <SelectedLoop />
+    </PanelRegion>
+  );
+}

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import type { LoopSet } from "../../core/loops/loopSet";
+import { clearSelection, setSession } from "../../state/sessionStore";
+import { goTo } from "../shared/goTo";
+
+interface ListOfLoops {
+  readonly loops: LoopSet;
+  readonly indices: readonly number[];
+  /** Key of the selected loop. */
+  readonly selected: string | null;
+  readonly scrollTo: (position: number) => void;
+}
+
+interface ListKeys {
+  /** Position of the row the arrows have come to, or null. */
+  readonly active: number | null;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: () => void;
+}
+
+const PAGE = 8;
+
+/** Id of the row at a position, for aria-activedescendant. */
+export function rowId(position: number): string {
+  return `loop-row-${position}`;
+}
+
+/** Arrows go through the list and light each loop, Enter selects it, Escape lets go. */
+export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops): ListKeys {
+  const [reached, setReached] = useState<number | null>(null);
+  const active = reached !== null && reached < indices.length ? reached : null;
+  const selectedAt = useMemo(
+    () => (selected === null ? -1 : indices.indexOf(loops.indexOf(selected))),
+    [selected, indices, loops],
+  );
+  useEffect(() => {
+    if (selectedAt >= 0) scrollTo(selectedAt);
+  }, [selectedAt, scrollTo]);
+
+  function go(position: number): void {
+    const index = indices[position];
+    if (index === undefined) return;
+    setReached(position);
+    setSession({ hoveredLoop: loops.path(index) });
+    scrollTo(position);
+  }
+  function leave(): void {
+    setReached(null);
+    setSession({ hoveredLoop: null });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = nextPosition(event.key, active ?? selectedAt, indices.length);
+    const index = indices[active ?? selectedAt];
+    if (next !== null) go(next);
+    else if (event.key === "Enter" && index !== undefined)
+      goTo({ type: "loop", path: loops.path(index) });
+    else if (event.key === "Escape") {
+      leave();
+      clearSelection();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return { active, onKeyDown, onBlur: leave };
+}
+
+/** Where a key leads from a position (-1: from outside), or null when it leads nowhere. */
+function nextPosition(key: string, from: number, count: number): number | null {
+  const last = count - 1;
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(from + 1, last);
+    case "ArrowUp":
+      return Math.max(from - 1, 0);
+    case "PageDown":
+      return Math.min(from + PAGE, last);
+    case "PageUp":
+      return Math.max(from - PAGE, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { Eye, EyeOff, Pin, PinOff } from "lucide-react";
+import { Button } from "../../ui/Button";
+import { t } from "../../words/words";
+import { changeNote } from "./changeNote";
+import type { LoopFacts } from "./loopFacts";
+
+/** Pin a loop, so that its badge is always shown, or hide it from sheet and list. */
+export function LoopActions({ facts }: { readonly facts: LoopFacts }) {
+  const visibility = facts.note?.visibility ?? "auto";
+  const pinned = visibility === "pinned";
+  const hidden = visibility === "hidden";
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={pinned ? <PinOff /> : <Pin />}
+        onClick={() => changeNote(facts.path, { visibility: pinned ? "auto" : "pinned" })}
+      >
+        {t(pinned ? "loops:detail.unpin" : "loops:detail.pin")}
+      </Button>
+      <Button
+        variant="quiet"
+        icon={hidden ? <Eye /> : <EyeOff />}
+        onClick={() => changeNote(facts.path, { visibility: hidden ? "auto" : "hidden" })}
+      >
+        {t(hidden ? "loops:detail.unhide" : "loops:detail.hide")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { loopName, notesByKey } from "../../core/loops/loopName";
+import { loopKey } from "../../core/loops/loopPath";
+import type { LoopSet } from "../../core/loops/loopSet";
+import type { CldDocument, ElementRef, LinkId } from "../../core/model/document";
+import { unreachable } from "../../core/model/invariant";
+import { t } from "../../words/words";
+import { labelOfPath } from "./loopFacts";
+
+/** What a thing is called where it can be chosen: "Trust", "Trust → Effort", "R1 Success". */
+export function elementName(document: CldDocument, loops: LoopSet, ref: ElementRef): string {
+  switch (ref.type) {
+    case "variable":
+      return document.variables[ref.id]?.name ?? "";
+    case "link":
+      return linkEnds(document, ref.id).join(" → ");
+    case "loop": {
+      const note = notesByKey(document).get(loopKey(ref.path));
+      const name = loopName(ref.path, note, document.variables);
+      return `${labelOfPath(document, loops, ref.path)} ${name}`.trim();
+    }
+    case "model":
+      return t("leverage:model");
+    default:
+      return unreachable(ref);
+  }
+}
+
+/** "Training to Screening capacity, positive, delayed": a link as a screen reader meets it. */
+export function spokenLink(document: CldDocument, id: LinkId): string {
+  const link = document.links[id];
+  if (!link) return "";
+  const [source = "", target = ""] = linkEnds(document, id);
+  const sign = t(`loops:sign.${link.polarity}`);
+  return t(link.delay ? "inspector:link.nameDelayed" : "inspector:link.name", {
+    source,
+    target,
+    sign,
+  });
+}
+
+function linkEnds({ links, variables }: CldDocument, id: LinkId): readonly string[] {
+  const link = links[id];
+  return link ? [variables[link.source]?.name ?? "", variables[link.target]?.name ?? ""] : [];
+}

@@ -1,0 +1,62 @@
+import { labelOf } from "../../core/loops/loopLabels";
+import { loopName } from "../../core/loops/loopName";
+import { loopKey } from "../../core/loops/loopPath";
+import type { LoopKind, LoopSet } from "../../core/loops/loopSet";
+import type { Basis, CldDocument, LinkId, LoopNote, LoopPath } from "../../core/model/document";
+import { t } from "../../words/words";
+
+/** What the panels say about one loop. */
+export interface LoopFacts {
+  readonly index: number;
+  readonly key: string;
+  readonly path: LoopPath;
+  readonly links: readonly LinkId[];
+  readonly label: string;
+  readonly name: string;
+  readonly kind: LoopKind;
+  readonly length: number;
+  readonly delays: number;
+  readonly weakest: Basis | null;
+  readonly note: LoopNote | undefined;
+}
+
+export function loopFacts(
+  document: CldDocument,
+  loops: LoopSet,
+  notes: ReadonlyMap<string, LoopNote>,
+  index: number,
+): LoopFacts {
+  const path = loops.path(index);
+  const key = loops.key(index);
+  const note = notes.get(key);
+  return {
+    index,
+    key,
+    path,
+    links: loops.links(index),
+    label: labelOf(document, loops, index),
+    name: loopName(path, note, document.variables),
+    kind: loops.kind(index),
+    length: loops.length(index),
+    delays: loops.delays(index),
+    weakest: loops.weakestBasis(index),
+    note,
+  };
+}
+
+/** "R1, reinforcing, 4 links": how a loop is called wherever it can be chosen. */
+export function loopTitle({ label, kind, length }: Pick<LoopFacts, "label" | "kind" | "length">) {
+  return t("loops:row.name", {
+    label,
+    kind: t(`loops:kindInRow.${kind}`),
+    links: t("loops:row.links", { count: length }),
+  });
+}
+
+/** The label of a loop that may be gone: as it is drawn now, else as it was once given. */
+export function labelOfPath(document: CldDocument, loops: LoopSet, path: LoopPath): string {
+  const key = loopKey(path);
+  const index = loops.indexOf(key);
+  if (index >= 0) return labelOf(document, loops, index);
+  return document.loopLabels.find((given) => loopKey(given.path) === key)?.label ?? "";
+}

@@ -1,0 +1,39 @@
+import type { KeyboardEvent } from "react";
+import { classNames } from "./classNames";
+import styles from "./SubjectField.module.css";
+import { useDraft } from "./useDraft";
+
+interface SubjectFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  readonly hint?: string;
+  readonly size?: "large" | "normal";
+}
+
+/** A name that heads a panel and can be changed in its place. It wraps; Enter commits, Escape reverts. */
+export function SubjectField({ label, value, onCommit, hint, size = "large" }: SubjectFieldProps) {
+  const draft = useDraft(value, onCommit);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    if (event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Enter") draft.commit();
+    else draft.revert();
+  }
+
+  return (
+    <textarea
+      rows={1}
+      className={classNames(styles.subject, styles[size])}
+      aria-label={label}
+      placeholder={hint}
+      value={draft.shown}
+      onChange={(event) => draft.type(event.target.value.replace(/\n/g, " "))}
+      onBlur={draft.commit}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
