@@ -17,7 +17,7 @@ export const GroupDots = memo(function GroupDots({ variableId }: Props) {
   return (
     <span className={styles.dots} title={spoken(own)}>
       {own.map(({ id, colour }) => (
-        <i key={id} style={{ background: `var(--${colour})` }} />
+        <i key={id} style={{ color: `var(--${colour})` }} />
       ))}
     </span>
   );

@@ -13,7 +13,7 @@ import styles from "./LinkPreviewBox.module.css";
 import { PreviewFacts } from "./PreviewFacts";
 import { freestPlace } from "./previewPlace";
 import { previewSentence } from "./previewSentence";
-import { draftInk } from "./draftInk";
+import { draftPoints } from "./draftInk";
 import { useProposal } from "./useProposal";
 import { onScreen } from "./viewOf";
 
@@ -36,7 +36,7 @@ function PreviewBox({ from, target }: Props) {
   const box = usePlacedBeside(from, target, preview);
   return (
     <div className={styles.box} ref={box} data-known={preview !== null}>
-      {preview && <PreviewFacts preview={preview} polarity={polarity} />}
+      {preview && <PreviewFacts preview={preview} polarity={polarity} from={from} />}
     </div>
   );
 }
@@ -72,8 +72,9 @@ function usePlacedBeside(from: VariableId, target: VariableId, preview: LinkPrev
     if (!element || !sheet || !label) return;
     const view = getViewport();
     const labels = Object.values(drawing.labels).map((other) => onScreen(boxOf(other), view));
-    const draft = draftInk(drawing, { from, target, at: label.centre, delayed: false });
-    const line = draft ? [onScreen(boxRound(draft.middle, 30), view)] : [];
+    const line = draftPoints(currentDocument(), drawing, from, target).map((point) =>
+      onScreen(boxRound(point, 12), view),
+    );
     const { x, y } = freestPlace(
       { width: element.offsetWidth, height: element.offsetHeight },
       {

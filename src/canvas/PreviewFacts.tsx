@@ -1,6 +1,6 @@
 import type { LinkPreview } from "../core/loops/linkPreview";
 import type { LoopKind } from "../core/loops/loopSet";
-import type { LoopPath, Polarity } from "../core/model/document";
+import type { LoopPath, Polarity, VariableId } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
 import styles from "./PreviewFacts.module.css";
 import { previewSentence } from "./previewSentence";
@@ -8,6 +8,8 @@ import { previewSentence } from "./previewSentence";
 interface Props {
   readonly preview: LinkPreview;
   readonly polarity: Polarity;
+  /** The cause of the link: the loop is told from there. */
+  readonly from: VariableId;
 }
 
 const SIGNS: readonly (readonly [Polarity, string])[] = [
@@ -21,7 +23,7 @@ const KINDS: readonly LoopKind[] = ["reinforcing", "balancing", "undetermined"];
 const MOST_LETTERS = 6;
 
 /** The sign in use, how many loops of which kind would be closed, and the shortest of them in words. */
-export function PreviewFacts({ preview, polarity }: Props) {
+export function PreviewFacts({ preview, polarity, from }: Props) {
   const { shortest } = preview;
   return (
     <>
@@ -45,7 +47,7 @@ export function PreviewFacts({ preview, polarity }: Props) {
       {shortest && (
         <div className={styles.shortest}>
           <b data-kind={shortest.kind}>{LETTERS[shortest.kind]}</b>
-          <LoopInWords path={shortest.path} />
+          <LoopInWords path={beginningAt(from, shortest.path)} />
         </div>
       )}
     </>
@@ -65,6 +67,11 @@ function LoopInWords({ path }: { readonly path: LoopPath }) {
       ))}
     </span>
   );
+}
+
+function beginningAt(variable: VariableId, path: LoopPath): LoopPath {
+  const here = Math.max(0, path.indexOf(variable));
+  return [...path.slice(here), ...path.slice(0, here)];
 }
 
 function lettersOf({ kinds, count }: LinkPreview): readonly LoopKind[] {

@@ -6,7 +6,7 @@ import { useSession } from "../state/sessionStore";
 import { useEmphasis } from "./emphasis";
 import type { VariableFlowNode } from "./flowNodes";
 import { GroupDots } from "./GroupDots";
-import { isProposedTarget } from "./proposal";
+import { isProposedCause, isProposedTarget } from "./proposal";
 import { useLinkDrawing } from "./useLinkDrawing";
 import styles from "./VariableNode.module.css";
 
@@ -20,6 +20,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
   const variableId = id as VariableId;
   const tone = useEmphasis((emphasis) => emphasis.variable(variableId));
   const isTarget = useSession((now) => isProposedTarget(now, variableId));
+  const isCause = useSession((now) => isProposedCause(now, variableId));
   const isRenamed = useSession(
     ({ editing }) => editing.kind === "renaming" && editing.variableId === variableId,
   );
@@ -29,6 +30,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
     <div
       className={styles.variable}
       data-marked={selected || isTarget}
+      data-cause={isCause}
       data-dimmed={tone === "dimmed"}
       data-renamed={isRenamed}
     >

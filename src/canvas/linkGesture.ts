@@ -26,6 +26,7 @@ export function drawLinkTo(from: VariableId, at: Point): void {
   const over = variableAt(currentDrawing().labels, at, CATCH);
   const delayed = gesture.kind === "drawingLink" && gesture.delayed;
   setSession({
+    hoveredVariable: null,
     gesture: { kind: "drawingLink", from, at, over: over === from ? null : over, delayed },
   });
 }

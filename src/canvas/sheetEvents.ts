@@ -25,6 +25,9 @@ import { moveByTab } from "./tabOrder";
 
 type SheetProps = ReactFlowProps<VariableFlowNode, LinkFlowEdge>;
 
+/** How long a pointer rests on a variable before it means it. */
+const HOVER_MS = 150;
+
 /** Whether a box is being drawn with Shift: it marks variables only. */
 let isBoxing = false;
 
@@ -54,9 +57,15 @@ function onNodeClick(_event: MouseEvent, { id }: VariableFlowNode): void {
   makeLink(editing.from, id as VariableId, false);
 }
 
-/** Hover stays as it is while the hand is busy. */
+/** A pointer on its way somewhere else changes nothing; while the hand is busy hover stays as it is. */
+let hovering: ReturnType<typeof setTimeout> | undefined;
 function hoverVariable(hoveredVariable: VariableId | null): void {
-  if (session().gesture.kind === "idle") setSession({ hoveredVariable });
+  clearTimeout(hovering);
+  if (session().gesture.kind !== "idle") return;
+  if (hoveredVariable === null) return setSession({ hoveredVariable });
+  hovering = setTimeout(() => {
+    if (session().gesture.kind === "idle") setSession({ hoveredVariable });
+  }, HOVER_MS);
 }
 
 function showMenu(event: MouseEvent, target: ElementRef): void {

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Command } from "../../src/core/commands/command";
+import { done } from "../../src/core/commands/command";
+import type { CldDocument, LinkId } from "../../src/core/model/document";
+import { setAnalysis } from "../../src/state/analysisStore";
+import { listLoops } from "../../src/core/loops/listLoops";
+import { NO_LOOPS } from "../../src/core/loops/loopSet";
+import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
+import { startDrawing } from "../../src/state/drawing";
+import { currentDrawing } from "../../src/state/drawingStore";
+import { IDLE, resetSession, setSession } from "../../src/state/sessionStore";
+import { sketch, sketchId } from "../sketch";
+
+const measure = (text: string): number => text.length * 7;
+const [a, b] = [sketchId("a"), sketchId("b")];
+const change: Command<(document: CldDocument) => CldDocument> = {
+  label: "test",
+  apply: (document, changed) => done(changed(document)),
+};
+
+let frames: FrameRequestCallback[] = [];
+let stop = (): void => undefined;
+
+function nextFrame(): void {
+  const due = frames;
+  frames = [];
+  for (const frame of due) frame(0);
+}
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));
+  vi.stubGlobal("cancelAnimationFrame", (handle: number) => frames.splice(handle - 1, 1));
+  resetSession();
+  loadDocument(sketch("a +> b, b -> a, b +> c"));
+  stop = startDrawing(measure);
+});
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+});
+
+describe("the drawing", () => {
+  it("shows the document from the start, and every document after it", () => {
+    expect(Object.keys(currentDrawing().labels)).toHaveLength(3);
+    loadDocument(sketch("x +> y"));
+    expect(Object.keys(currentDrawing().labels)).toEqual([sketchId("x"), sketchId("y")]);
+  });
+
+  it("gives a place to a variable that has none", () => {
+    const { variables } = sketch("d");
+    execute(change, (document) => ({
+      ...document,
+      variables: { ...document.variables, ...variables },
+    }));
+    expect(currentDocument().layout.positions[sketchId("d")]).toBeDefined();
+    expect(currentDrawing().labels[sketchId("d")]).toBeDefined();
+  });
+
+  it("stays as it is when something changes that cannot be seen", () => {
+    const before = currentDrawing();
+    execute(change, (document) => ({
+      ...document,
+      metadata: { ...document.metadata, title: "Another" },
+    }));
+    expect(currentDrawing()).toBe(before);
+  });
+
+  it("shows the badge of a loop once it is found", () => {
+    expect(currentDrawing().badges).toEqual([]);
+    setAnalysis({ loops: listLoops(currentDocument().links) });
+    expect(currentDrawing().badges.map(({ path }) => path)).toEqual([[a, b]]);
+    setAnalysis({ loops: NO_LOOPS });
+    expect(currentDrawing().badges).toEqual([]);
+  });
+});
+
+describe("while a hand moves variables", () => {
+  const moveTo = (x: number): void =>
+    setSession({ gesture: { kind: "movingVariables", positions: { [a]: { x, y: 0 } } } });
+
+  it("the drawing follows once a frame and the document stays", () => {
+    const document = currentDocument();
+    const link = currentDrawing().links["l-3" as LinkId];
+    moveTo(500);
+    moveTo(600);
+    expect(frames).toHaveLength(1);
+    nextFrame();
+    expect(currentDrawing().labels[a]?.centre).toEqual({ x: 600, y: 0 });
+    expect(currentDrawing().links["l-3" as LinkId]).toBe(link);
+    expect(currentDocument()).toBe(document);
+  });
+
+  it("Escape gives back the very drawing there was", () => {
+    const before = currentDrawing();
+    moveTo(500);
+    nextFrame();
+    setSession({ gesture: IDLE });
+    expect(currentDrawing()).toBe(before);
+    nextFrame();
+    expect(currentDrawing()).toBe(before);
+  });
+
+  it("what was let go stays where it is", () => {
+    moveTo(500);
+    nextFrame();
+    execute(change, (document) => ({
+      ...document,
+      layout: {
+        ...document.layout,
+        positions: { ...document.layout.positions, [a]: { x: 500, y: 0 } },
+      },
+    }));
+    setSession({ gesture: IDLE });
+    expect(currentDrawing().labels[a]?.centre).toEqual({ x: 500, y: 0 });
+  });
+});
+
+describe("while a hand bends a link", () => {
+  it("the drawing shows the bend", () => {
+    setSession({ gesture: { kind: "bendingLink", linkId: "l-1" as LinkId, bend: 0.5 } });
+    nextFrame();
+    expect(currentDrawing().links["l-1" as LinkId]?.bend).toBe(0.5);
+    expect(currentDrawing().labels[b]).toBeDefined();
+  });
+});
