@@ -26,6 +26,8 @@ const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 const ALPHABETIC = /^[\u0020-\u02ff\u0370-\u052f\u1e00-\u203a\u2212\u2192]*$/;
 const FULL_WIDTH =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{20000}-\u{3fffd}]/u;
+/** Where even a word of one alphabet may be divided when it is very long. */
+const AFTER_HYPHEN = /(?<=.{2}[-/\u2010\u2013\u2014])(?=.{3})/u;
 /** Marks that may not begin a line, and marks that may not end one. */
 const CLOSING =
   /^[\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\u3011\u3015\u3009\u300b\uff09\uff3d\uff5d\u30fb\u30fc,.;:!?)\]}\u2019\u201d%]/;
@@ -65,25 +67,29 @@ export function wrapName(name: string): readonly string[] {
   }
 }
 
-/** Where a word may be divided: nowhere unless it is very long or has full-width characters. */
+/** A word undivided, unless it is very long or has full-width characters. */
 function piecesOf(word: string, limit: number): readonly Piece[] {
-  const units = unitsOf(word);
-  if (units <= Math.max(limit, LONGEST_WORD) && !FULL_WIDTH.test(word))
-    return [{ text: word, units, spaced: true }];
-  const texts = graphemesOf(word).reduce<string[]>((parts, grapheme) => {
+  const longest = Math.max(limit, LONGEST_WORD);
+  const isWhole = unitsOf(word) <= longest && !FULL_WIDTH.test(word);
+  const texts = isWhole ? [word] : word.split(AFTER_HYPHEN).flatMap((part) => divided(part, limit));
+  return texts.map((text, index) => ({ text, units: unitsOf(text), spaced: index === 0 }));
+}
+
+/** A word in pieces: between full-width characters; one of another script only when it is very long. */
+function divided(word: string, limit: number): readonly string[] {
+  const isLong = unitsOf(word) > Math.max(limit, LONGEST_WORD);
+  return graphemesOf(word).reduce<string[]>((parts, grapheme) => {
     const last = parts.at(-1);
-    if (last === undefined || mayBreak(last, grapheme, limit)) parts.push(grapheme);
+    const isFull = last !== undefined && isLong && unitsOf(last) + unitsOf(grapheme) > limit;
+    if (last === undefined || isFull || mayPart(last, grapheme)) parts.push(grapheme);
     else parts[parts.length - 1] = last + grapheme;
     return parts;
   }, []);
-  return texts.map((part, index) => ({ text: part, units: unitsOf(part), spaced: index === 0 }));
 }
 
-function mayBreak(before: string, grapheme: string, limit: number): boolean {
-  if (unitsOf(before) + unitsOf(grapheme) > limit) return true;
+function mayPart(before: string, grapheme: string): boolean {
   if (CLOSING.test(grapheme) || OPENING.test(before)) return false;
-  const afterHyphen = /[-/\u2010\u2013\u2014]$/u.test(before) && unitsOf(before) > 2;
-  return afterHyphen || FULL_WIDTH.test(grapheme) || FULL_WIDTH.test(before);
+  return FULL_WIDTH.test(grapheme) || FULL_WIDTH.test(before);
 }
 
 /**

@@ -19,6 +19,7 @@ export interface BadgeRequest {
 interface ShapedLoop {
   readonly index: number;
   readonly shape: LoopShape;
+  readonly isPair: boolean;
 }
 
 /** More badges than this make the picture a list. */
@@ -98,7 +99,7 @@ function wishesOf(document: CldDocument): ReadonlyMap<string, number> {
   return wishes;
 }
 
-/** The loops most wished for, the smallest on the sheet first, because they have the fewest places. */
+/** The loops most wished for; those of two variables first and then the smallest, which have the fewest places. */
 function wishedLoops(
   request: BadgeRequest,
   wishes: ReadonlyMap<string, number>,
@@ -110,7 +111,7 @@ function wishedLoops(
     .sort((a, b) => b.wish - a.wish || a.index - b.index)
     .flatMap(({ index }) => shapedLoop(request, index) ?? [])
     .slice(0, MOST_BADGES)
-    .sort((a, b) => a.shape.size - b.shape.size);
+    .sort((a, b) => Number(b.isPair) - Number(a.isPair) || a.shape.size - b.shape.size);
 }
 
 /** Short loops about which nobody said anything. */
@@ -128,7 +129,7 @@ function* shortLoops(
 
 function shapedLoop({ loops, links }: BadgeRequest, index: number): ShapedLoop | null {
   const shape = shapeOfLinks(links, loops.links(index));
-  return shape && { index, shape };
+  return shape && { index, shape, isPair: loops.length(index) === 2 };
 }
 
 function badgeOf(

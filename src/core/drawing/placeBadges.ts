@@ -14,7 +14,7 @@ const MOST_RINGS = 60;
 /** Badges nearer than this are read as a heap. */
 const HEAP = 60;
 /** In shares of the loop's size: what a neighbouring badge, and every other loop round a place, cost. */
-const PRICE = { neighbour: 0.2, shared: 0.1 };
+const PRICE = { neighbour: 0.2, shared: 0.25 };
 
 /** What a badge is placed among. */
 export interface BadgeSurroundings {
