@@ -13,7 +13,7 @@ import { placesFor } from "./placeModel";
 
 const CONTENT = "../shared/models";
 const LIBRARY = "src/library";
-const SEEDS = 12;
+const SEEDS = 40;
 /** In the order of the menu: papers as one would meet them, then archetypes by name. */
 const PAPERS = [
   "oregon-cco-core",

@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { TextMeasurer } from "../../src/core/drawing/drawing";
+import { crossings, lengthOf, runsThrough } from "../../src/core/drawing/arc";
+import { boxOf, boxRound, enclosing } from "../../src/core/drawing/box";
+import { chooseBends } from "../../src/core/drawing/chooseBends";
+import { drawDiagram } from "../../src/core/drawing/drawDiagram";
+import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";
 import { labelBox } from "../../src/core/drawing/labelBox";
+import { listLoops } from "../../src/core/loops/listLoops";
 import type { CldDocument, Layout, Point, VariableId } from "../../src/core/model/document";
 import { wholePoint } from "../../src/core/model/rounding";
 
@@ -11,6 +16,9 @@ const SKETCH = "../shared/prototypes/layout/loopaware2.mjs";
 /** A diagram that is a little wider than high fills a screen beside a panel. */
 const WIDEST = 1.7;
 const NARROWEST = 1.3;
+/** Pixels of a link that show its head, its sign and a bit of line. */
+const SHORTEST = 40;
+const NOWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
 
 interface SketchedLayout {
   layout(
@@ -22,7 +30,15 @@ interface SketchedLayout {
   };
 }
 
-/** Places for every variable of a document: of some seeds, the cheapest that is of a screen's shape. */
+/** What one seed gave, and how it looks when the app draws it. */
+interface Try {
+  readonly seed: number;
+  readonly positions: Layout["positions"];
+  readonly faults: Faults;
+  readonly cost: number;
+}
+
+/** Places for every variable of a document: of some seeds, those that the app draws best. */
 export async function placesFor(
   document: CldDocument,
   measure: TextMeasurer,
@@ -33,16 +49,64 @@ export async function placesFor(
     /* @vite-ignore */ pathToFileURL(resolve(SKETCH)).href
   )) as SketchedLayout;
   const graph = graphOf(document, measure);
-  const tries = Array.from({ length: seeds }, (_, index) => {
+  const tries = Array.from({ length: seeds }, (_, index): Try => {
     const { pos, cost } = sketch.layout(graph, { seed: index + 1 });
-    return { seed: index + 1, pos, cost: cost + 1000 * shapeFault(pos) };
+    const positions = centred(pos);
+    const faults = faultsOf({ ...document, layout: { ...document.layout, positions } }, measure);
+    return { seed: index + 1, positions, faults, cost: costOf(faults) + cost / 20 };
   });
   const best = tries.toSorted((a, b) => a.cost - b.cost)[0];
   if (!best) return {};
-  console.log(
-    `  seed ${best.seed}, cost ${best.cost.toFixed(1)}, shape ${shapeOf(best.pos).toFixed(2)}`,
+  console.log(`  seed ${best.seed}, cost ${best.cost.toFixed(1)}`, JSON.stringify(best.faults));
+  return best.positions;
+}
+
+/** What makes a diagram hard to read. */
+interface Faults {
+  /** Links that run through a label that is not their own. */
+  readonly labelsCrossed: number;
+  readonly crossings: number;
+  /** Links of which less is seen than their sign and head need. */
+  readonly short: number;
+  /** How far the shape lies outside of what is wished. */
+  readonly shape: number;
+}
+
+function costOf({ labelsCrossed, crossings, short, shape }: Faults): number {
+  return 10 * labelsCrossed + 2 * crossings + 3 * short + 100 * shape;
+}
+
+function faultsOf(document: CldDocument, measure: TextMeasurer): Faults {
+  const drawing = drawDiagram(
+    { document, loops: listLoops(document.links), measure },
+    EMPTY_DRAWING,
   );
-  return centred(best.pos);
+  const arcs = Array.from(
+    chooseBends(document, drawing.labels),
+    ([id, { arc }]) => [id, arc] as const,
+  );
+  const labels = Object.entries(drawing.labels);
+  const { left, top, right, bottom } =
+    enclosing(labels.map(([, label]) => boxOf(label))) ?? NOWHERE;
+  const shape = (right - left) / (bottom - top);
+  return {
+    labelsCrossed: count(arcs, ([id, arc]) => {
+      const link = document.links[id];
+      return count(labels, ([variable, label]) => {
+        const isEnd = variable === link?.source || variable === link?.target;
+        return !isEnd && runsThrough(arc, boxOf(label)) ? 1 : 0;
+      });
+    }),
+    crossings: count(arcs, ([, arc], index) =>
+      count(arcs.slice(index + 1), ([, other]) => crossings(arc, other)),
+    ),
+    short: count(arcs, ([, arc]) => (lengthOf(arc) < SHORTEST ? 1 : 0)),
+    shape: Math.max(0, shape - WIDEST, NARROWEST - shape),
+  };
+}
+
+function count<Item>(items: readonly Item[], of: (item: Item, index: number) => number): number {
+  return items.reduce((sum, item, index) => sum + of(item, index), 0);
 }
 
 function graphOf({ variables, links }: CldDocument, measure: TextMeasurer): object {
@@ -60,36 +124,13 @@ function graphOf({ variables, links }: CldDocument, measure: TextMeasurer): obje
   };
 }
 
-/** How far the shape lies outside of what is wished. */
-function shapeFault(positions: Readonly<Record<string, Point>>): number {
-  const shape = shapeOf(positions);
-  return Math.max(0, shape - WIDEST, NARROWEST - shape);
-}
-
-function shapeOf(positions: Readonly<Record<string, Point>>): number {
-  const { width, height } = extent(Object.values(positions));
-  // Labels are about 120 px wide and 40 high, and their centres are what is measured.
-  return (width + 120) / (height + 40);
-}
-
 /** The places with the middle of the diagram at the origin. */
 function centred(positions: Readonly<Record<string, Point>>): Layout["positions"] {
-  const { x, y } = extent(Object.values(positions));
+  const { left, top, right, bottom } =
+    enclosing(Object.values(positions).map((place) => boxRound(place, 0))) ?? NOWHERE;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const entries = Object.entries(positions).map(
     ([id, place]) => [id as VariableId, wholePoint({ x: place.x - x, y: place.y - y })] as const,
   );
   return Object.fromEntries(entries);
-}
-
-function extent(points: readonly Point[]): Point & { width: number; height: number } {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    width: right - left,
-    height: bottom - top,
-  };
 }
