@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { type Arc, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
+import { boxOf, distance } from "../../../src/core/drawing/box";
+import { type BentLink, chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
+import { drawnLabels } from "../../../src/core/drawing/drawnParts";
+import type { CldDocument, LinkId } from "../../../src/core/model/document";
+import { sketch, sketchId } from "../../sketch";
+import { linkId, sketchAt } from "./drawn";
+import { measureText } from "./measure";
+
+const labelsOf = (document: CldDocument): ReturnType<typeof drawnLabels> =>
+  drawnLabels(document, measureText);
+
+function chosen(document: CldDocument): (number: number) => BentLink {
+  const bent = chooseBends(document, labelsOf(document));
+  return (number) => bent.get(linkId(number))!; // the sketches number their links from 1
+}
+
+/** How far apart two links run, at the places where they are farthest from each other. */
+function farthest(a: Arc, b: Arc): number {
+  const others = pointsAlong(b, 60);
+  return Math.max(
+    ...pointsAlong(a, 60).map((at) => Math.min(...others.map((other) => distance(at, other)))),
+  );
+}
+
+describe("chooseBends", () => {
+  it("keeps to the rule where nothing is in the way", () => {
+    const link = chosen(sketch("a +> b, b +> c, c +> a"));
+    expect(Math.abs(link(1).bend)).toBeCloseTo(0.289, 3);
+  });
+
+  it("bows round a label that the arc by rule would cross", () => {
+    const document = sketchAt("a +> b, c", { a: [0, 0], b: [400, 0], c: [200, -48] });
+    const { bend, arc } = chosen(document)(1);
+    expect(bend).not.toBeCloseTo(0.12, 3);
+    expect(runsThrough(arc, boxOf(labelsOf(document)[sketchId("c")]!))).toBe(false);
+  });
+
+  it("goes to the other side rather than far out", () => {
+    const document = sketchAt("a +> b, long name of a tall variable that stands in the way, d", {
+      a: [0, 0],
+      b: [400, 0],
+      "long name of a tall variable that stands in the way": [200, -60],
+      d: [200, 300],
+    });
+    expect(chosen(document)(1).bend).toBeLessThan(0);
+  });
+
+  it("leaves a bend set by hand, even over a label", () => {
+    const document = sketchAt("a +> b, c", { a: [0, 0], b: [400, 0], c: [200, 0] });
+    const byHand = { ...document, layout: { ...document.layout, bends: { [linkId(1)]: 0 } } };
+    expect(chosen(byHand)(1).bend).toBe(0);
+  });
+
+  it("keeps the heads of two links into one label apart", () => {
+    const document = sketchAt("a +> c, b +> c", { a: [0, 0], b: [0, 60], c: [400, 30] });
+    const link = chosen(document);
+    expect(distance(link(1).arc.end, link(2).arc.end)).toBeGreaterThan(9);
+  });
+
+  it("lets no two links coincide that lie on one line", () => {
+    const document = sketchAt("a +> b, b +> c, a +> c", { a: [0, 0], b: [250, 0], c: [500, 0] });
+    const link = chosen(document);
+    expect(farthest(link(3).arc, link(1).arc)).toBeGreaterThan(20);
+    expect(farthest(link(1).arc, link(3).arc)).toBeGreaterThan(8);
+  });
+
+  it("lets opposite links not coincide when both lie on a loop of three as well", () => {
+    const link = chosen(sketch("a +> b, b +> a, b +> c, c +> a"));
+    expect(farthest(link(1).arc, link(2).arc)).toBeGreaterThan(20);
+  });
+
+  it("draws a link from a variable to itself beside its label", () => {
+    const document = sketch("a +> a, a +> b");
+    const { arc } = chosen(document)(1);
+    expect(runsThrough(arc, boxOf(labelsOf(document)[sketchId("a")]!))).toBe(false);
+  });
+
+  it("leaves out links whose ends have no place", () => {
+    const bent = chooseBends(
+      sketchAt("a +> b", { a: [0, 0] }),
+      labelsOf(sketchAt("a +> b", { a: [0, 0] })),
+    );
+    expect(bent.size).toBe(0);
+  });
+
+  it("gives the same again", () => {
+    const document = sketch("a +> b, b +> c, c +> a, a +> c, d +> a, b +> d");
+    expect(chooseBends(document, labelsOf(document))).toEqual(
+      chooseBends(document, labelsOf(document)),
+    );
+  });
+});
+
+describe("rechooseBends", () => {
+  const document = sketch("a +> b, b +> c, c +> d, d +> a");
+  const labels = labelsOf(document);
+  const bent = chooseBends(document, labels);
+  const touched = [document.links[linkId(1)]!];
+
+  it("renews the touched links and leaves the others the same objects", () => {
+    const far = {
+      ...labels,
+      [sketchId("a")]: { ...labels[sketchId("a")]!, centre: { x: 5, y: 5 } },
+    };
+    const now = rechooseBends(document, far, touched, { bent, held: {} });
+    expect(now.get(linkId(1))).not.toBe(bent.get(linkId(1)));
+    expect(now.get(linkId(3))).toBe(bent.get(linkId(3)));
+  });
+
+  it("takes a bend that is under the hand as it is", () => {
+    const held: Record<LinkId, number> = { [linkId(1)]: 0.77 };
+    expect(rechooseBends(document, labels, touched, { bent, held }).get(linkId(1))?.bend).toBe(
+      0.77,
+    );
+  });
+});

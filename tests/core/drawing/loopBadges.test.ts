@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { arcBetween } from "../../../src/core/drawing/arc";
+import { distance } from "../../../src/core/drawing/box";
+import { badgeFor, drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
+import { loopShape, surrounds } from "../../../src/core/drawing/loopShape";
+import { listLoops } from "../../../src/core/loops/listLoops";
+import { canonicalLoop, loopKey } from "../../../src/core/loops/loopPath";
+import { NO_LOOPS } from "../../../src/core/loops/loopSet";
+import type { CldDocument, LoopNote, LoopNoteId, LoopPath } from "../../../src/core/model/document";
+import { sketch, sketchId } from "../../sketch";
+import { drawn, linkId, sketchAt } from "./drawn";
+import { measureText } from "./measure";
+
+const pathOf = (...names: readonly string[]): LoopPath => canonicalLoop(names.map(sketchId));
+
+function noted(document: CldDocument, path: LoopPath, note: Partial<LoopNote>): CldDocument {
+  const id = `n-${Object.keys(document.loopNotes).length + 1}` as LoopNoteId;
+  const plain = { name: "", story: "", intended: null, evidence: [], visibility: "auto" } as const;
+  return {
+    ...document,
+    loopNotes: { ...document.loopNotes, [id]: { id, path, ...plain, ...note } },
+  };
+}
+
+/** A ring of so many variables. */
+const ring = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `v${index} +> v${(index + 1) % count}`).join(", ");
+const ringPath = (count: number): LoopPath =>
+  pathOf(...Array.from({ length: count }, (_, index) => `v${index}`));
+const keysOf = (document: CldDocument): readonly string[] =>
+  drawn(document).badges.map(({ key }) => key);
+
+const TRIANGLE = sketchAt("a +> b, b +> c, c -> a", { a: [0, 0], b: [300, 0], c: [150, 250] });
+const LENS = sketchAt("a +> b, b -> a", { a: [0, 0], b: [300, 0] });
+
+describe("a badge", () => {
+  it("says which loop it is and of what kind", () => {
+    const [badge] = drawn(TRIANGLE).badges;
+    expect(badge).toMatchObject({
+      key: loopKey(pathOf("a", "b", "c")),
+      path: pathOf("a", "b", "c"),
+      kind: "balancing",
+      links: [linkId(1), linkId(2), linkId(3)],
+    });
+  });
+
+  it("stands near the middle of its loop", () => {
+    const [badge] = drawn(TRIANGLE).badges;
+    expect(distance(badge!.centre, { x: 150, y: 85 })).toBeLessThan(40);
+  });
+
+  it("stands in the middle of the lens of a loop of two", () => {
+    const [badge] = drawn(LENS).badges;
+    expect(distance(badge!.centre, { x: 150, y: 0 })).toBeLessThan(3);
+  });
+
+  it("turns the way the links run on the sheet", () => {
+    expect(drawn(TRIANGLE).badges[0]?.clockwise).toBe(true);
+    const mirrored = sketchAt("a +> b, b +> c, c +> a", { a: [300, 0], b: [0, 0], c: [150, 250] });
+    expect(drawn(mirrored).badges[0]?.clockwise).toBe(false);
+    expect(drawn(LENS).badges[0]?.clockwise).toBe(true);
+  });
+
+  it("is left out where there is no free place for it", () => {
+    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [46, 0] });
+    expect(drawn(tight).badges).toEqual([]);
+  });
+
+  it("stands where it was put by hand, as an offset from the middle of its loop", () => {
+    const path = pathOf("a", "b", "c");
+    const offset = { x: 40, y: -15 };
+    const layout = { ...TRIANGLE.layout, badges: [{ path, offset }] };
+    const [badge] = drawn({ ...TRIANGLE, layout }).badges;
+    expect(badge!.centre.x - badge!.anchor.x).toBeCloseTo(offset.x, 1);
+    expect(badge!.centre.y - badge!.anchor.y).toBeCloseTo(offset.y, 1);
+  });
+});
+
+describe("which loops have badges", () => {
+  it("short ones: up to five variables", () => {
+    expect(keysOf(sketch(ring(5)))).toHaveLength(1);
+    expect(keysOf(sketch(ring(6)))).toEqual([]);
+  });
+
+  it("a longer one that has a name, or is pinned", () => {
+    const six = sketch(ring(6));
+    expect(keysOf(noted(six, ringPath(6), { name: "Growth" }))).toHaveLength(1);
+    expect(keysOf(noted(six, ringPath(6), { visibility: "pinned" }))).toHaveLength(1);
+    expect(keysOf(noted(six, ringPath(6), { story: "Only a story" }))).toEqual([]);
+  });
+
+  it("none that is hidden, whatever its name", () => {
+    const note = { name: "Growth", visibility: "hidden" } as const;
+    expect(keysOf(noted(TRIANGLE, pathOf("a", "b", "c"), note))).toEqual([]);
+  });
+
+  it("at most eight, the pinned ones among them", () => {
+    const hub = Array.from({ length: 12 }, (_, index) => `hub +> x${index}, x${index} +> hub`);
+    const names = Array.from({ length: 12 }, (_, index) => `x${index}`);
+    const places = Object.fromEntries(
+      names.map((name, index): [string, [number, number]] => {
+        const angle = (index * Math.PI) / 6;
+        return [name, [Math.round(500 * Math.cos(angle)), Math.round(500 * Math.sin(angle))]];
+      }),
+    );
+    const star = sketchAt(hub.join(", "), { hub: [0, 0], ...places });
+    const path = pathOf("hub", "x9");
+    expect(keysOf(star)).toHaveLength(8);
+    expect(keysOf(star)).not.toContain(loopKey(path));
+    const pinned = keysOf(noted(star, path, { visibility: "pinned" }));
+    expect(pinned).toHaveLength(8);
+    expect(pinned).toContain(loopKey(path));
+  });
+
+  it("no short loop whose middle another badge has", () => {
+    const doubled = sketchAt("a +> b, b +> c, c +> d, d +> a, c +> a", {
+      a: [0, 0],
+      b: [400, 0],
+      c: [400, 40],
+      d: [0, 40],
+    });
+    expect(drawn(doubled).badges.length).toBeLessThanOrEqual(1);
+  });
+
+  it("none from an older answer whose links are gone", () => {
+    const loops = listLoops(TRIANGLE.links);
+    const { [linkId(3)]: _gone, ...links } = TRIANGLE.links;
+    const document = { ...TRIANGLE, links };
+    const picture = { document, loops, measure: measureText };
+    expect(drawDiagram(picture, EMPTY_DRAWING).badges).toEqual([]);
+  });
+
+  it("keep clear of each other", () => {
+    const { badges } = drawn(sketch("a +> b, b +> c, c +> d, d +> a, a +> c, c +> a, b +> d"));
+    for (const [index, badge] of badges.entries()) {
+      for (const other of badges.slice(index + 1)) {
+        expect(distance(badge.centre, other.centre)).toBeGreaterThan(28);
+      }
+    }
+  });
+});
+
+describe("badgeFor", () => {
+  const document = sketch(ring(6));
+  const loops = listLoops(document.links);
+
+  it("places the badge of a loop that is not shown unasked", () => {
+    const drawing = drawn(document);
+    expect(badgeFor(drawing, document, { loops, index: 0 })?.key).toBe(loopKey(ringPath(6)));
+  });
+
+  it("gives the badge that is shown already", () => {
+    const drawing = drawn(TRIANGLE);
+    const asked = badgeFor(drawing, TRIANGLE, { loops: listLoops(TRIANGLE.links), index: 0 });
+    expect(asked).toBe(drawing.badges[0]);
+  });
+
+  it("has none for a loop that is not on the sheet", () => {
+    const picture = { document: sketch("a"), loops: NO_LOOPS, measure: measureText };
+    const drawing = drawDiagram(picture, EMPTY_DRAWING);
+    expect(badgeFor(drawing, sketch("a"), { loops, index: 0 })).toBeNull();
+  });
+});
+
+describe("loopShape", () => {
+  const lens = loopShape([
+    arcBetween({ x: 0, y: 0 }, { x: 200, y: 0 }, 0.25),
+    arcBetween({ x: 200, y: 0 }, { x: 0, y: 0 }, 0.25),
+  ]);
+
+  it("has the centre and size of its area", () => {
+    expect(distance(lens.centre, { x: 100, y: 0 })).toBeLessThan(0.01);
+    expect(lens.size).toBeGreaterThan(110);
+    expect(lens.size).toBeLessThan(125);
+  });
+
+  it("surrounds what lies between its links", () => {
+    expect(surrounds(lens, { x: 100, y: 40 })).toBe(true);
+    expect(surrounds(lens, { x: 100, y: 60 })).toBe(false);
+    expect(surrounds(lens, { x: 5, y: 30 })).toBe(false);
+  });
+
+  it("has a centre even without area", () => {
+    const line = loopShape([arcBetween({ x: 0, y: 0 }, { x: 200, y: 0 }, 0)]);
+    expect(line.centre.x).toBeCloseTo(100, 0);
+    expect(Number.isFinite(line.centre.y)).toBe(true);
+  });
+});
