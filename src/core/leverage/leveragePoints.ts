@@ -31,7 +31,7 @@ export interface LeverageFramework {
   readonly groups: readonly LeverageFrameworkGroup[];
 }
 /** One step of such a division; `points` is empty for steps without a counterpart among the twelve. */
-export interface LeverageFrameworkGroup {
+interface LeverageFrameworkGroup {
   readonly id: string;
   readonly name: string;
   readonly points: readonly number[];
