@@ -1,10 +1,13 @@
 import i18next from "i18next";
+import about from "./en/about.json";
 import app from "./en/app.json";
 import canvas from "./en/canvas.json";
 import capture from "./en/capture.json";
 import commands from "./en/commands.json";
 import files from "./en/files.json";
+import find from "./en/find.json";
 import groups from "./en/groups.json";
+import help from "./en/help.json";
 import inspector from "./en/inspector.json";
 import leverage from "./en/leverage.json";
 import library from "./en/library.json";
@@ -13,12 +16,15 @@ import refusals from "./en/refusals.json";
 
 /** Every visible sentence, by room: the English file gives the keys, other languages translate them. */
 const english = {
+  about,
   app,
   canvas,
   capture,
   commands,
   files,
+  find,
   groups,
+  help,
   inspector,
   leverage,
   library,

@@ -4,20 +4,49 @@ import { useSyncExternalStore } from "react";
 export type Overlay = "palette" | "find" | "help" | "models" | "about" | "leverage";
 
 let open: Overlay | null = null;
+/** Where the focus was before it, to go back there. */
+let focused: Element | null = null;
+/** What is to be done once it is closed and the focus is back. */
+let afterwards: (() => void) | null = null;
 const listeners = new Set<() => void>();
 
-/** Opens it instead of whatever is open; null closes. */
-export function showOverlay(overlay: Overlay | null): void {
-  open = overlay;
-  for (const listener of listeners) listener();
+/** Opens it instead of whatever is open. */
+export function showOverlay(overlay: Overlay): void {
+  if (!open) focused = document.activeElement;
+  afterwards = null;
+  set(overlay);
 }
 
-export function closeOverlay(): void {
-  showOverlay(null);
+/** Closes what is open, gives the focus back, and then does `then`. */
+export function closeOverlay(then?: () => void): void {
+  if (!open) return then?.();
+  afterwards = then ?? null;
+  set(null);
+}
+
+/** To be called when the closed overlay is gone from the page. */
+export function afterClosing(): void {
+  if (open) return;
+  if (focused instanceof HTMLElement || focused instanceof SVGElement) {
+    focused.focus({ preventScroll: true });
+  }
+  focused = null;
+  const then = afterwards;
+  afterwards = null;
+  then?.();
 }
 
 export function useOverlay(): Overlay | null {
-  return useSyncExternalStore(subscribe, () => open);
+  return useSyncExternalStore(subscribe, currentOverlay);
+}
+
+export function currentOverlay(): Overlay | null {
+  return open;
+}
+
+function set(overlay: Overlay | null): void {
+  open = overlay;
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,0 +1,65 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Messages } from "../../../src/panels/messages/Messages";
+import { tell } from "../../../src/state/messages";
+
+const SIX_SECONDS = 6000;
+const region = () => screen.getByRole("region", { name: "Messages" });
+const say = (...args: Parameters<typeof tell>) => act(() => tell(...args));
+const wait = (time: number) => act(() => vi.advanceTimersByTime(time));
+
+describe("messages", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    render(<Messages />);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it("a notice is read out politely, and goes after six seconds", () => {
+    say("The file was saved.");
+    const notice = within(region()).getByText("The file was saved.");
+    expect(notice.closest("[aria-live]")?.getAttribute("aria-live")).toBe("polite");
+    wait(SIX_SECONDS);
+    expect(screen.queryByText("The file was saved.")).toBeNull();
+  });
+
+  it("a notice stays while the pointer is on it", () => {
+    say("The file was saved.");
+    fireEvent.pointerEnter(screen.getByText("The file was saved.").parentElement!);
+    wait(2 * SIX_SECONDS);
+    expect(screen.getByText("The file was saved.")).toBeTruthy();
+  });
+
+  it("an error is read out at once, and stays until it is dismissed", () => {
+    say("The file cannot be read.", { tone: "error" });
+    wait(10 * SIX_SECONDS);
+    const error = screen.getByText("The file cannot be read.");
+    expect(error.closest("[aria-live]")?.getAttribute("aria-live")).toBe("assertive");
+    fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByText("The file cannot be read.")).toBeNull();
+  });
+
+  it("a whisper is only read out, and leaves the notice in its place", () => {
+    say("The file was saved.");
+    say("Link added: A to B, positive.", { tone: "whisper" });
+    expect(screen.getByText("The file was saved.")).toBeTruthy();
+    const whisper = screen.getByText("Link added: A to B, positive.");
+    expect(within(region()).getAllByRole("button", { name: "Dismiss" })).toHaveLength(1);
+    expect(whisper.closest("[aria-live]")?.getAttribute("aria-live")).toBe("polite");
+  });
+
+  it("one at a time: a newer notice takes the place of the older one", () => {
+    say("First.");
+    say("Second.");
+    expect(screen.queryByText("First.")).toBeNull();
+    expect(screen.getByText("Second.")).toBeTruthy();
+  });
+
+  it("its button does what it says, and the message goes", () => {
+    const run = vi.fn();
+    say("“Care” was deleted.", { action: { label: "Undo", run } });
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    expect(run).toHaveBeenCalledOnce();
+    expect(screen.queryByText("“Care” was deleted.")).toBeNull();
+  });
+});
