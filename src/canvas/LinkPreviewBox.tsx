@@ -1,6 +1,6 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { boxOf, boxRound } from "../core/drawing/box";
+import { type Box, boxOf, boxRound } from "../core/drawing/box";
 import type { LinkPreview } from "../core/loops/linkPreview";
 import type { Polarity, VariableId } from "../core/model/document";
 import { previewLink } from "../state/analysis";
@@ -79,11 +79,20 @@ function usePlacedBeside(from: VariableId, target: VariableId, preview: LinkPrev
       { width: element.offsetWidth, height: element.offsetHeight },
       {
         beside: onScreen(boxOf(label), view),
-        avoid: [...labels, ...line],
+        avoid: [...labels, ...line, ...fieldsOn(sheet)],
         within: { width: sheet.clientWidth, height: sheet.clientHeight },
       },
     );
     element.style.translate = `${x}px ${y}px`;
   }, [from, target, preview, getViewport]);
   return box;
+}
+
+/** Where something is being typed, in pixels of the sheet. */
+function fieldsOn(sheet: HTMLElement): readonly Box[] {
+  const origin = sheet.getBoundingClientRect();
+  return Array.from(sheet.querySelectorAll("[data-typing]"), (field) => {
+    const { left, top, right, bottom } = field.getBoundingClientRect();
+    return onScreen({ left, top, right, bottom }, { x: -origin.left, y: -origin.top, zoom: 1 });
+  });
 }

@@ -9,9 +9,10 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** Enter, or the keyboard went elsewhere with something written. */
   readonly onDone: () => void;
   readonly onCancel: () => void;
+  /** The keyboard went elsewhere; without this, what is written counts and nothing cancels. */
+  readonly onLeave?: (to: Element | null) => void;
   /** A key that is not text; whether it was used. */
   readonly onKey?: (key: string) => boolean;
 }
@@ -20,19 +21,26 @@ interface Props {
 const SMALLEST_ZOOM = 0.8;
 
 /** A name being typed on the sheet, where it will stand. Escape leaves no trace. */
-export function NameField({ at, label, value, onValue, onDone, onCancel, onKey }: Props) {
+export function NameField({ at, label, value, onValue, onDone, onCancel, onLeave, onKey }: Props) {
   const { x, y, zoom } = useViewport();
   const input = useRef<HTMLInputElement>(null);
+  // What leaves the page while it has the focus may lose it once more.
+  const isFinished = useRef(false);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, []);
 
+  function finish(how: () => void): void {
+    if (isFinished.current) return;
+    isFinished.current = true;
+    how();
+  }
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") onDone();
-    else if (event.key === "Escape") onCancel();
+    if (event.key === "Enter") finish(onDone);
+    else if (event.key === "Escape") finish(onCancel);
     else if (!onKey?.(event.key)) return;
     event.preventDefault();
   }
@@ -42,6 +50,7 @@ export function NameField({ at, label, value, onValue, onDone, onCancel, onKey }
     <input
       ref={input}
       className={styles.field}
+      data-typing=""
       style={{ translate: place, scale: Math.max(SMALLEST_ZOOM, zoom) }}
       aria-label={label}
       value={value}
@@ -50,7 +59,10 @@ export function NameField({ at, label, value, onValue, onDone, onCancel, onKey }
       spellCheck
       onChange={(event) => onValue(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => (value.trim() === "" ? onCancel() : onDone())}
+      onBlur={({ relatedTarget }) => {
+        if (onLeave) finish(() => onLeave(relatedTarget));
+        else finish(value.trim() === "" ? onCancel : onDone);
+      }}
     />
   );
 }

@@ -17,7 +17,7 @@ export function TargetList({ at, found, candidate }: Props) {
   if (found.length === 0) return null;
   const place = `${at.x * zoom + x}px ${at.y * zoom + y + DROP * Math.max(0.8, zoom)}px`;
   return (
-    <ul className={styles.list} aria-hidden="true" style={{ translate: place }}>
+    <ul className={styles.list} aria-hidden="true" data-typing="" style={{ translate: place }}>
       {found.map((variable) => (
         <li key={variable.id} data-chosen={variable.id === candidate}>
           {variable.name}

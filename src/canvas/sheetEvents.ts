@@ -3,14 +3,12 @@ import {
   type OnEdgesChange,
   type OnNodesChange,
   type ReactFlowProps,
+  SelectionMode,
 } from "@xyflow/react";
 import type { MouseEvent } from "react";
-import { moveVariables } from "../core/commands/layout";
 import type { ElementRef, LinkId, VariableId } from "../core/model/document";
-import { act } from "../state/act";
 import {
   clearSelection,
-  IDLE,
   selectLinks,
   selectVariables,
   session,
@@ -20,7 +18,7 @@ import { followFocus } from "./followFocus";
 import { movesIn, withMarkedLinks, withMarkedVariables } from "./flowChanges";
 import type { LinkFlowEdge } from "./flowEdges";
 import type { VariableFlowNode } from "./flowNodes";
-import { makeLink } from "./linkGesture";
+import { followMoves, pressVariable, release } from "./moveGesture";
 import { moveByTab } from "./tabOrder";
 
 type SheetProps = ReactFlowProps<VariableFlowNode, LinkFlowEdge>;
@@ -34,14 +32,8 @@ let isBoxing = false;
 const onNodesChange: OnNodesChange<VariableFlowNode> = (changes) => {
   const selection = withMarkedVariables(session().selection, changes);
   if (selection !== session().selection) setSession({ selection });
-  const { gesture } = session();
   const moves = movesIn(changes);
-  // After Escape the gesture is idle, and React Flow's further moves are nothing to us.
-  if (!moves || gesture.kind !== "movingVariables") return;
-  const positions = { ...gesture.positions, ...moves.positions };
-  if (!moves.ended) return setSession({ gesture: { kind: "movingVariables", positions } });
-  if (Object.keys(positions).length > 0) act(moveVariables, { positions });
-  setSession({ gesture: IDLE });
+  if (moves) followMoves(moves);
 };
 
 const onEdgesChange: OnEdgesChange<LinkFlowEdge> = (changes) => {
@@ -50,11 +42,18 @@ const onEdgesChange: OnEdgesChange<LinkFlowEdge> = (changes) => {
   if (selection !== session().selection) setSession({ selection });
 };
 
-function onNodeClick(_event: MouseEvent, { id }: VariableFlowNode): void {
-  const { editing } = session();
-  if (editing.kind !== "choosingTarget" || editing.from === id) return;
-  setSession({ editing: { kind: "none" } });
-  makeLink(editing.from, id as VariableId, false);
+function onNodeClick(event: MouseEvent, { id }: VariableFlowNode): void {
+  const { selection } = session();
+  const variableId = id as VariableId;
+  if (event.shiftKey) {
+    // With Shift held React Flow waits for a box and does not select by itself.
+    const selected = !selection.variables.includes(variableId);
+    const changes = [{ type: "select", id, selected } as const];
+    setSession({ selection: withMarkedVariables(selection, changes) });
+  } else if (!event.metaKey && !event.ctrlKey && selection.variables.length > 1) {
+    // React Flow leaves several selected, because it may be the beginning of a drag; this is none.
+    selectVariables([variableId]);
+  }
 }
 
 /** A pointer on its way somewhere else changes nothing; while the hand is busy hover stays as it is. */
@@ -66,6 +65,11 @@ function hoverVariable(hoveredVariable: VariableId | null): void {
   hovering = setTimeout(() => {
     if (session().gesture.kind === "idle") setSession({ hoveredVariable });
   }, HOVER_MS);
+}
+
+/** A finger does not hover; what it touched last would stay lit. */
+function canHover(): boolean {
+  return !window.matchMedia?.("(hover: none)").matches;
 }
 
 function showMenu(event: MouseEvent, target: ElementRef): void {
@@ -92,18 +96,20 @@ export const SHEET_EVENTS = {
   nodesConnectable: false,
   elevateNodesOnSelect: false,
   zoomOnDoubleClick: false,
-  nodeDragThreshold: 3,
+  // Any threshold of React Flow's is lost from the movement; small movements are left out by us.
+  nodeDragThreshold: 0,
+  selectionMode: SelectionMode.Partial,
   attributionPosition: "bottom-left",
   onNodesChange,
   onEdgesChange,
   onNodeClick,
-  onNodeDragStart: () => setSession({ gesture: { kind: "movingVariables", positions: {} } }),
-  onNodeDragStop: () => {
-    if (session().gesture.kind === "movingVariables") setSession({ gesture: IDLE });
-  },
+  onNodeDragStart: pressVariable,
+  onNodeDragStop: release,
   onNodeDoubleClick: (_event, { id }) =>
     setSession({ editing: { kind: "renaming", variableId: id as VariableId } }),
-  onNodeMouseEnter: (_event, { id }) => hoverVariable(id as VariableId),
+  onNodeMouseEnter: (_event, { id }) => {
+    if (canHover()) hoverVariable(id as VariableId);
+  },
   onNodeMouseLeave: () => hoverVariable(null),
   onNodeContextMenu: (event, { id }) => showMenu(event, { type: "variable", id: id as VariableId }),
   onEdgeContextMenu: (event, { id }) => showMenu(event, { type: "link", id: id as LinkId }),
