@@ -14,6 +14,7 @@ export function PanelEdge({ width }: { readonly width: number }) {
     // A separator with a value is a control, and takes the focus: see ARIA 1.2, separator.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

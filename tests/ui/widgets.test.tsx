@@ -19,19 +19,33 @@ const SIGNS = [
 
 describe("segments", () => {
   it("are radio buttons of which at most one is chosen", () => {
-    render(<Segments label="Polarity" value="+" options={SIGNS} onChange={vi.fn()} />);
+    render(
+      <Segments
+        label="Polarity"
+        value="+"
+        options={SIGNS}
+        onChange={vi.fn<(value: string) => void>()}
+      />,
+    );
     expect(screen.getByRole("radiogroup", { name: "Polarity" })).toBeTruthy();
     expect(screen.getByRole("radio", { name: "Same" })).toHaveProperty("checked", true);
     expect(screen.getByRole("radio", { name: "Open" })).toHaveProperty("checked", false);
   });
 
   it("have none chosen where things differ", () => {
-    render(<Segments label="Polarity" value={null} options={SIGNS} onChange={vi.fn()} />);
+    render(
+      <Segments
+        label="Polarity"
+        value={null}
+        options={SIGNS}
+        onChange={vi.fn<(value: string) => void>()}
+      />,
+    );
     expect(screen.queryByRole("radio", { checked: true })).toBeNull();
   });
 
   it("say which one was chosen", async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(value: string) => void>();
     render(<Segments label="Polarity" value="+" options={SIGNS} onChange={onChange} />);
     await userEvent.click(screen.getByRole("radio", { name: "Opposite" }));
     expect(onChange.mock.calls).toEqual([["-"]]);
@@ -47,7 +61,7 @@ describe("a button", () => {
 
 describe("a menu", () => {
   it("opens from its button and does what is chosen", async () => {
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     render(
       <Menu trigger={<Button>More</Button>}>
         <MenuItem onSelect={run}>Rename</MenuItem>
@@ -60,8 +74,8 @@ describe("a menu", () => {
   });
 
   it("keeps open while checks are set, and says which radio was chosen", async () => {
-    const onCheck = vi.fn();
-    const onChoose = vi.fn();
+    const onCheck = vi.fn<(checked: boolean) => void>();
+    const onChoose = vi.fn<(value: string) => void>();
     render(
       <Menu trigger={<Button>Sort</Button>}>
         <MenuCheck checked={false} onChange={onCheck}>
@@ -99,7 +113,7 @@ describe("a popover", () => {
 
 describe("a dialog", () => {
   it("is there only while it is open, and says when it is closed", async () => {
-    const onClose = vi.fn();
+    const onClose = vi.fn<() => void>();
     const { rerender } = render(
       <Dialog title="About" open={false} onClose={onClose} closeLabel="Close">
         Text
@@ -119,7 +133,7 @@ describe("a dialog", () => {
 
 describe("tabs", () => {
   it("show the selected one and say which was chosen", async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(value: string) => void>();
     const tabs = [
       { id: "a", label: "Inspector" },
       { id: "b", label: "Loops" },

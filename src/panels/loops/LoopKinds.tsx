@@ -17,7 +17,7 @@ export function LoopKinds({ counts }: Pick<ArrangedLoops, "counts">) {
     (kind) => kind !== "undetermined" || counts[kind] > 0 || filter.kind === kind,
   );
   return (
-    <div className={styles.kinds} role="group" aria-label={t("loops:kinds")}>
+    <fieldset className={styles.kinds} aria-label={t("loops:kinds")}>
       {kinds.map((kind) => (
         <Pill key={kind} pressed={filter.kind === kind} onClick={() => choose(kind)}>
           {t(`loops:count.${kind}`, { count: counts[kind] })}
@@ -35,6 +35,6 @@ export function LoopKinds({ counts }: Pick<ArrangedLoops, "counts">) {
       >
         <LoopFilterFields />
       </Popover>
-    </div>
+    </fieldset>
   );
 }

@@ -27,6 +27,8 @@ export function LoopList({ loops, indices }: LoopListProps) {
   const document = useDocument((whole) => whole);
   const notes = useMemo(() => notesByKey(document), [document]);
   const selected = useSession(({ selection }) => selection.loop && loopKey(selection.loop));
+  // What it returns is used only here, and nothing here is compiled for memoising.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: indices.length,
     getScrollElement: () => list.current,
@@ -38,6 +40,8 @@ export function LoopList({ loops, indices }: LoopListProps) {
   return (
     <div
       ref={list}
+      // A select can neither leave rows out nor show a ring and facts in them.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       tabIndex={0}
       aria-label={t("loops:list")}

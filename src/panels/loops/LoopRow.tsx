@@ -29,6 +29,7 @@ export function LoopRow(props: LoopRowProps) {
     // The keys are the list's: see useListKeys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LoopList
       role="option"
       id={props.id}
       aria-selected={selected}

@@ -19,7 +19,8 @@ export function useLoopStatus(loops: LoopSet, shown: number): string {
 function statusOf({ count, complete, completeUpTo }: LoopSet): string {
   if (complete) return t("loops:status.all", { count });
   if (completeUpTo < 1) return t("loops:status.more", { count });
-  return t("loops:status.upTo", { count, links: completeUpTo });
+  const links = t("loops:row.links", { count: completeUpTo });
+  return t("loops:status.upTo", { count, links });
 }
 
 function useLate(waiting: boolean): boolean {

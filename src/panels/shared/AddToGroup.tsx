@@ -42,7 +42,7 @@ export function AddToGroup({ variableIds, memberOf }: AddToGroupProps) {
       onOpenChange={setOpen}
       trigger={
         <Button variant="quiet" icon={<Plus />} aria-label={t("groups:addTo")}>
-          {Object.keys(groups).length === 0 && t("groups:add")}
+          {others.length === 0 && t("groups:add")}
         </Button>
       }
     >

@@ -1,0 +1,248 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { LoopsPanel } from "../../../src/panels/loops/LoopsPanel";
+import { setAnalysis } from "../../../src/state/analysisStore";
+import { currentDocument, loadDocument, undo } from "../../../src/state/documentStore";
+import { selectLoop, session, setSession } from "../../../src/state/sessionStore";
+import { listLoops } from "../../../src/core/loops/listLoops";
+import { NO_LOOPS } from "../../../src/core/loops/loopSet";
+import type { LinkId } from "../../../src/core/model/document";
+import { sketch, sketchId } from "../../sketch";
+import { giveSizes, showDocument } from "../showDocument";
+
+/** Loops: R a b, B a c (delayed), U a d, R b e f. */
+const TEXT = "a +> b, b +> a, a +> c, c -||> a, a +> d, d ?> a, b +> e, e +> f, f +> b";
+const LABELS = { "a b": "R1", "a c": "B1", "a d": "U1", "b e f": "R2" };
+const path = (names: string) => names.split(" ").map(sketchId);
+
+beforeAll(giveSizes);
+afterEach(() => {
+  vi.useRealTimers();
+});
+beforeEach(() =>
+  showDocument({
+    ...sketch(TEXT),
+    loopLabels: Object.entries(LABELS).map(([names, label]) => ({ path: path(names), label })),
+  }),
+);
+
+const rows = () => screen.queryAllByRole("option").map((row) => row.getAttribute("aria-label"));
+
+describe("the list of loops", () => {
+  it("stands in a region of its own and says how many there are", () => {
+    render(<LoopsPanel />);
+    const panel = screen.getByRole("region", { name: "Loops" });
+    expect(within(panel).getByRole("heading", { name: "All 4 loops" })).toBeTruthy();
+  });
+
+  it("begins each row with label, type and length", () => {
+    render(<LoopsPanel />);
+    expect(rows().map((row) => row?.split(", ").slice(0, 3).join(", "))).toEqual([
+      "R1, reinforcing, 2 links",
+      "B1, balancing, 2 links",
+      "U1, undetermined, 2 links",
+      "R2, reinforcing, 3 links",
+    ]);
+  });
+
+  it("says what a loop is called: its variables, until somebody names it", () => {
+    render(<LoopsPanel />);
+    expect(screen.getByRole("option", { name: /^R2.*b → e → f$/ })).toBeTruthy();
+  });
+
+  it("says that a search goes on, but not before it has taken 300 ms", () => {
+    vi.useFakeTimers();
+    render(<LoopsPanel />);
+    act(() => setAnalysis({ looking: true }));
+    act(() => void vi.advanceTimersByTime(299));
+    expect(screen.getByRole("heading", { name: "All 4 loops" })).toBeTruthy();
+    act(() => void vi.advanceTimersByTime(2));
+    expect(screen.getByRole("heading", { name: "Still looking…" })).toBeTruthy();
+    expect(rows()).toHaveLength(4);
+  });
+
+  it("says when there are more loops than it lists, and up to which length it knows all", () => {
+    const { links } = currentDocument();
+    setAnalysis({ loops: listLoops(links, { maxLoops: 3 }), links });
+    const { unmount } = render(<LoopsPanel />);
+    expect(
+      screen.getByRole("heading", { name: "3 loops, complete up to 2 links; there are more" }),
+    ).toBeTruthy();
+    unmount();
+    setAnalysis({ loops: listLoops(links, { maxLoops: 2 }), links });
+    render(<LoopsPanel />);
+    expect(
+      screen.getByRole("heading", { name: "2 loops, complete up to 1 link; there are more" }),
+    ).toBeTruthy();
+  });
+
+  it("says how a loop comes about when there is none", () => {
+    showDocument(sketch("a +> b"));
+    render(<LoopsPanel />);
+    expect(screen.getByText(/^No loops yet\. A loop appears/)).toBeTruthy();
+  });
+});
+
+describe("choosing among loops", () => {
+  it("shows one kind, with the number of each on its pill", async () => {
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Reinforcing 2" }));
+    expect(rows()).toHaveLength(2);
+    expect(screen.getByRole("heading", { name: "2 of 4 loops" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "All 4" }));
+    expect(rows()).toHaveLength(4);
+  });
+
+  it("filters by variable", async () => {
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+    await userEvent.selectOptions(screen.getByLabelText("Through"), "f");
+    await userEvent.keyboard("{Escape}");
+    expect(rows()).toEqual([expect.stringMatching(/^R2/)]);
+  });
+
+  it("filters by length and delay, and lets go of all of it at once", async () => {
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+    await userEvent.type(screen.getByLabelText("Most links"), "2");
+    await userEvent.click(screen.getByRole("radio", { name: "Delayed" }));
+    expect(session().loopFilter).toMatchObject({ longest: 2, delay: "delayed" });
+    await userEvent.click(screen.getByRole("button", { name: "Clear filter" }));
+    await userEvent.keyboard("{Escape}");
+    expect(rows()).toHaveLength(4);
+  });
+
+  it("sorts longest first", async () => {
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Shortest first" }));
+    await userEvent.click(screen.getByRole("menuitemradio", { name: "Longest first" }));
+    expect(rows()[0]).toMatch(/^R2/);
+  });
+
+  it("a variable that is gone filters nothing", () => {
+    setSession({ loopFilter: { ...session().loopFilter, through: sketchId("gone") } });
+    render(<LoopsPanel />);
+    expect(rows()).toHaveLength(4);
+  });
+});
+
+describe("going through the list", () => {
+  it("lights the loop under the pointer and lets it go", async () => {
+    render(<LoopsPanel />);
+    await userEvent.hover(screen.getByRole("option", { name: /^B1/ }));
+    expect(session().hoveredLoop).toEqual(path("a c"));
+    await userEvent.unhover(screen.getByRole("listbox"));
+    expect(session().hoveredLoop).toBeNull();
+  });
+
+  it("selects by a click, and lets go by another", async () => {
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("option", { name: /^B1/ }));
+    expect(session().selection.loop).toEqual(path("a c"));
+    await userEvent.click(screen.getByRole("option", { name: /^B1/, selected: true }));
+    expect(session().selection.loop).toBeNull();
+  });
+
+  it("goes by arrows, lights each, selects by Enter and lets go by Escape", async () => {
+    render(<LoopsPanel />);
+    screen.getByRole("listbox").focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    expect(session().hoveredLoop).toEqual(path("a c"));
+    await userEvent.keyboard("{Enter}");
+    expect(session().selection.loop).toEqual(path("a c"));
+    await userEvent.keyboard("{End}");
+    expect(session().hoveredLoop).toEqual(path("b e f"));
+    await userEvent.keyboard("{Escape}");
+    expect(session().hoveredLoop).toBeNull();
+    expect(session().selection.loop).toBeNull();
+  });
+
+  it("tells which row the arrows are at", async () => {
+    render(<LoopsPanel />);
+    const list = screen.getByRole("listbox");
+    list.focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    const active = list.getAttribute("aria-activedescendant") ?? "";
+    expect(document.getElementById(active)?.getAttribute("aria-label")).toMatch(/^R1/);
+  });
+});
+
+describe("the selected loop", () => {
+  const select = (names: string) => {
+    selectLoop(path(names));
+    render(<LoopsPanel />);
+    return screen.getByRole("region", { name: new RegExp(`^${LABELS[names as "a b"]}`) });
+  };
+
+  it("tells why it is balancing, and its variables in order", () => {
+    const detail = select("a c");
+    expect(within(detail).getByText(/^One minus link/)).toBeTruthy();
+    const steps = within(detail).getByRole("list", { name: "Variables" });
+    expect(
+      within(steps)
+        .getAllByRole("listitem")
+        .map((step) => step.textContent),
+    ).toEqual([
+      "aBasis",
+      "+positive cnot said",
+      "−negative adelayednot said",
+      "…which pushes back",
+    ]);
+  });
+
+  it("tells a reinforcing loop in sentences as long as it has no story", () => {
+    const detail = select("a b");
+    expect(
+      within(detail).getByText("The more a, the more b than there would otherwise be."),
+    ).toBeTruthy();
+    expect(within(detail).getAllByText("…and round again, stronger").length).toBeGreaterThan(0);
+  });
+
+  it("names the link that leaves it undetermined, and goes to it", async () => {
+    const detail = select("a d");
+    const why = within(detail).getByRole("region", { name: "Why undetermined?" });
+    await userEvent.click(within(why).getByRole("button", { name: "d to a, open" }));
+    expect(session().selection.links).toEqual(["l-6"]);
+  });
+
+  it("is named in one step", async () => {
+    const detail = select("a b");
+    await userEvent.type(within(detail).getByLabelText("Name"), "Success breeds success{Enter}");
+    expect(Object.values(currentDocument().loopNotes)).toMatchObject([
+      { path: path("a b"), name: "Success breeds success" },
+    ]);
+    expect(screen.getByRole("option", { name: /^R1.*Success breeds success$/ })).toBeTruthy();
+    act(undo);
+    expect(currentDocument().loopNotes).toEqual({});
+  });
+
+  it("is pinned and hidden, and hidden ones are found by the filter", async () => {
+    const detail = select("a b");
+    await userEvent.click(within(detail).getByRole("button", { name: "Pin" }));
+    expect(screen.getByRole("option", { name: /^R1.*pinned/ })).toBeTruthy();
+    await userEvent.click(within(detail).getByRole("button", { name: "Hide" }));
+    expect(screen.queryByRole("option", { name: /^R1/ })).toBeNull();
+    act(() => setSession({ loopFilter: { ...session().loopFilter, visibility: "hidden" } }));
+    expect(rows()).toEqual([expect.stringMatching(/^R1.*hidden/)]);
+  });
+});
+
+describe("a loop that is none any more", () => {
+  it("keeps its name in a closed list, and shows what was said about it", async () => {
+    showDocument(sketch("a +> b, b +> a"));
+    selectLoop(path("a b"));
+    render(<LoopsPanel />);
+    await userEvent.type(screen.getByLabelText("Name"), "Snowball{Enter}");
+    const { ["l-2" as LinkId]: _, ...links } = currentDocument().links;
+    const document = { ...currentDocument(), links };
+    act(() => {
+      loadDocument(document);
+      setAnalysis({ loops: NO_LOOPS, links });
+      selectLoop(null);
+    });
+    await userEvent.click(screen.getByText("No longer a loop (1)"));
+    await userEvent.click(screen.getByRole("button", { name: /Snowball/ }));
+    expect(screen.getByText(/^Links are missing/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,61 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SidePanel } from "../../src/panels/SidePanel";
+import { session, setSession } from "../../src/state/sessionStore";
+import { sketch } from "../sketch";
+import { giveSizes, showDocument } from "./showDocument";
+
+beforeAll(giveSizes);
+beforeEach(() => showDocument(sketch("a +> b, b +> a")));
+
+describe("the side panel", () => {
+  it("shows one panel at a time, by its tab", async () => {
+    render(<SidePanel />);
+    expect(await screen.findByRole("region", { name: "Loops" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "Inspector" }));
+    expect(await screen.findByRole("region", { name: "Inspector" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Loops" })).toBeNull();
+    await userEvent.click(screen.getByRole("tab", { name: "Leverage points" }));
+    expect(await screen.findByRole("region", { name: "Leverage points" })).toBeTruthy();
+  });
+
+  it("keeps the filter of the loops while another tab is shown", async () => {
+    render(<SidePanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Balancing 0" }));
+    await userEvent.click(screen.getByRole("tab", { name: "Inspector" }));
+    await userEvent.click(screen.getByRole("tab", { name: "Loops" }));
+    expect(screen.getByRole("button", { name: "Balancing 0", pressed: true })).toBeTruthy();
+  });
+
+  it("is folded away", () => {
+    render(<SidePanel />);
+    act(() => setSession({ panelOpen: false }));
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
+
+  it("grows and shrinks by the arrows on its edge, within bounds", async () => {
+    render(<SidePanel />);
+    const edge = screen.getByRole("separator", { name: "Width of the side panel" });
+    edge.focus();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{ArrowRight}");
+    expect(session().panelWidth).toBe(384);
+    await userEvent.keyboard("{End}");
+    expect(edge.getAttribute("aria-valuenow")).toBe("560");
+    await userEvent.keyboard("{Home}");
+    expect(edge.getAttribute("aria-valuenow")).toBe("320");
+  });
+
+  it("is raised and lowered where it is a sheet", async () => {
+    render(<SidePanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Raise the panel" }));
+    expect(session().sheetHeight).toBe("full");
+    await userEvent.click(screen.getByRole("button", { name: "Lower the panel" }));
+    await userEvent.click(screen.getByRole("button", { name: "Lower the panel" }));
+    expect(session().sheetHeight).toBe("low");
+    expect(screen.getByRole("button", { name: "Lower the panel" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+  });
+});
