@@ -3,8 +3,11 @@ import type { Point } from "../model/document";
 import { settle } from "./chooseSeat";
 import { type Net, partsOf } from "./net";
 import { labelAt, seat, seatingOf } from "./seats";
+import { separate } from "./separate";
 import { stressPlaces } from "./stressPlaces";
 
+/** Labels stand at least so far apart in the end, in pixels. */
+const GAP = 14;
 /** Free room between parts that do not hang together, in pixels. */
 const BETWEEN = 64;
 /** A row of small parts is at least this wide. */
@@ -48,7 +51,10 @@ function partPlaces(net: Net, part: readonly number[]): readonly Point[] {
   const seating = seatingOf(net, placesOf(net, part, start));
   const rounds = part.length < 4 ? 0 : part.length <= 40 ? 4 : 2;
   settle(seating, part, { rounds, seatOne: (variable, place) => seat(seating, variable, place) });
-  return part.map((variable) => seating.places[variable]!); // all of the part were seated
+  const spots = part.map((variable) => ({ ...seating.places[variable]! })); // all of the part were seated
+  const sizes = part.map((variable) => net.sizes[variable]!);
+  separate(spots, sizes, { gap: GAP, rounds: 60 });
+  return spots;
 }
 
 function placesOf(

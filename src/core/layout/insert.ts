@@ -12,6 +12,8 @@ const FARTHEST = 4;
 /** Free room round a group of new variables that nothing ties to the picture. */
 const ROOM = 36;
 const STEP = 40;
+/** More groups than these are set in rows, not each by itself into the picture. */
+const FEW = 6;
 
 /**
  * The document with a place for every variable; the same document when every variable has one. What
@@ -37,12 +39,13 @@ export function withPlaces(document: CldDocument, measure: TextMeasurer): CldDoc
 function seatAll(seating: Seating): void {
   const { net, places } = seating;
   const missing = net.ids.map((_, variable) => variable).filter((variable) => !places[variable]);
-  const hang = (variable: number): boolean =>
+  const hangs = (variable: number): boolean =>
     (net.neighbours[variable] ?? []).some((at) => places[at]);
-  for (const part of partsOf(within(net, missing), missing)) {
-    if (part.some(hang)) seatOneByOne(seating, part);
-    else seatTogether(seating, part);
-  }
+  const parts = partsOf(within(net, missing), missing);
+  const loose = parts.filter((part) => !part.some(hangs));
+  for (const part of parts) if (!loose.includes(part)) seatOneByOne(seating, part);
+  const isMany = loose.length > FEW || places.every((place) => !place);
+  for (const part of isMany ? [loose.flat()] : loose) seatTogether(seating, part);
 }
 
 /** The net as if only these variables had links. */
