@@ -6,6 +6,7 @@ import { selectLinks, selectLoop, selectVariables } from "../state/sessionStore"
 import { Tooltip } from "../ui/Tooltip";
 import { t } from "../words/words";
 import { type Tone, useEmphasis } from "./emphasis";
+import { keepPress } from "./keepPress";
 import styles from "./LeverageMark.module.css";
 
 interface Props {
@@ -37,6 +38,7 @@ export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
         aria-label={t("canvas:chip", { point: tag.point, name })}
         data-chip={tag.id}
         data-dimmed={tone === "dimmed"}
+        onKeyDown={keepPress}
         onClick={() => selectTarget(tag.target)}
       >
         {tag.point}

@@ -8,6 +8,7 @@ import { selectLoop, setSession, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import { dragBadge } from "./dragBadge";
 import { useEmphasis } from "./emphasis";
+import { keepPress } from "./keepPress";
 import styles from "./LoopBadge.module.css";
 import { ringShape } from "./ringShape";
 
@@ -50,6 +51,7 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
       onMouseLeave={light(null)}
       onFocus={light(badge.path)}
       onBlur={light(null)}
+      onKeyDown={keepPress}
       onClick={() => selectLoop(badge.path)}
       onPointerDown={(event) => dragBadge(event, badge, screenToFlowPosition)}
     >

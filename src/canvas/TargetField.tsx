@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Variable, VariableId } from "../core/model/document";
+import type { VariableId } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { setSession, useSession } from "../state/sessionStore";
