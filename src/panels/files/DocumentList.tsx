@@ -1,0 +1,55 @@
+import { useEffect } from "react";
+import { forgetDeleted, useLastDeleted } from "../../state/documents";
+import { closeFileDialog } from "../../state/fileDialogs";
+import { refreshSavedEntries, useSavedEntries } from "../../state/savedDocuments";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { t } from "../../words/words";
+import { DocumentRow } from "./DocumentRow";
+import styles from "./files.module.css";
+
+/** The documents kept in this browser, the one used last first. */
+export function DocumentList() {
+  const entries = useSavedEntries();
+  useEffect(() => {
+    void refreshSavedEntries();
+    return forgetDeleted;
+  }, []);
+  return (
+    <Dialog
+      title={t("files:documents.title")}
+      open
+      onClose={closeFileDialog}
+      closeLabel={t("files:problem.close")}
+    >
+      <p className={styles.soft}>
+        {entries.length > 0 ? t("files:documents.lead") : t("files:documents.none")}
+      </p>
+      {entries.length > 0 && (
+        <ul className={styles.documents} aria-label={t("files:documents.list")}>
+          {entries.map((entry) => (
+            <DocumentRow key={entry.key} entry={entry} />
+          ))}
+        </ul>
+      )}
+      <LastDeleted />
+    </Dialog>
+  );
+}
+
+/** The message about it lies behind this dialog, so it is said here too. */
+function LastDeleted() {
+  const deleted = useLastDeleted();
+  return (
+    <output>
+      {deleted && (
+        <span className={styles.deleted}>
+          {t("files:deleted", { title: deleted.title })}
+          <Button variant="quiet" onClick={deleted.takeBack}>
+            {t("app:action.undo")}
+          </Button>
+        </span>
+      )}
+    </output>
+  );
+}

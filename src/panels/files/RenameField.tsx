@@ -1,0 +1,37 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { t } from "../../words/words";
+import styles from "./files.module.css";
+
+interface RenameFieldProps {
+  readonly title: string;
+  readonly onRename: (title: string) => void;
+  readonly onEnd: () => void;
+}
+
+/** A title being typed in its place. Enter and leaving it rename; Escape leaves it as it was. */
+export function RenameField({ title, onRename, onEnd }: RenameFieldProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => ref.current?.select(), []);
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing || !ref.current) return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // Otherwise Escape would close the dialog too.
+    event.preventDefault();
+    if (event.key === "Escape") ref.current.value = title;
+    ref.current.blur();
+  }
+  return (
+    <input
+      ref={ref}
+      className={styles.rename}
+      aria-label={t("files:documents.newTitle")}
+      defaultValue={title}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.target.value.trim() !== title) onRename(event.target.value);
+        onEnd();
+      }}
+    />
+  );
+}

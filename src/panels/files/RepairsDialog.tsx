@@ -1,0 +1,37 @@
+import { closeFileDialog, type FileDialog } from "../../state/fileDialogs";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { t } from "../../words/words";
+import styles from "./files.module.css";
+import { LongList } from "./LongList";
+import { noteLines } from "./noteWords";
+
+/** What was set right or decided while a file was opened. */
+export function RepairsDialog({ of }: { readonly of: Extract<FileDialog, { kind: "repairs" }> }) {
+  return (
+    <Dialog
+      title={t("files:repairs.title", { name: of.name })}
+      open
+      onClose={closeFileDialog}
+      closeLabel={t("files:repairs.ok")}
+      footer={
+        <Button variant="strong" onClick={closeFileDialog}>
+          {t("files:repairs.ok")}
+        </Button>
+      }
+    >
+      <p>{t("files:repairs.lead")}</p>
+      <LongList
+        label={t("files:repairs.list")}
+        items={noteLines(of)}
+        more={(count) => t("files:repairs.more", { count })}
+      >
+        {({ text, place }) => (
+          <>
+            {text} {place && <span className={styles.place}>{place}</span>}
+          </>
+        )}
+      </LongList>
+    </Dialog>
+  );
+}

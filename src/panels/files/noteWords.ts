@@ -1,0 +1,48 @@
+import type { BadRow, EdgeListNote } from "../../core/formats/edgeList/edgeListReading";
+import type { Repair } from "../../core/formats/fileProblem";
+import { unreachable } from "../../core/model/invariant";
+import type { ReadingNotes } from "../../state/fileDialogs";
+import { t } from "../../words/words";
+
+/** Something that was set right, with its place where it has one. */
+export interface NoteLine {
+  readonly text: string;
+  /** A JSON path, or "". */
+  readonly place: string;
+}
+
+/** Everything that was set right or decided while reading, in sentences. */
+export function noteLines(reading: ReadingNotes): readonly NoteLine[] {
+  const { migratedFrom, guessedEncoding, repairs, notes } = reading;
+  return [
+    ...(migratedFrom === null ? [] : [t("files:repairs.migrated", { version: migratedFrom })]),
+    ...(guessedEncoding ? [t("files:repairs.guessedEncoding")] : []),
+    ...notes.map(noteSentence),
+  ]
+    .map((text): NoteLine => ({ text, place: "" }))
+    .concat(repairs.map((repair) => ({ text: repairSentence(repair), place: repair.path })));
+}
+
+/** Why a row holds no link. */
+export function rowSentence({ code, found }: BadRow): string {
+  return t(`files:rows.${code}`, { found });
+}
+
+function repairSentence({ code, found, now, count }: Repair): string {
+  return t(`files:repairs.${code}`, { found, now, count });
+}
+
+function noteSentence(note: EdgeListNote): string {
+  switch (note.code) {
+    case "links-merged":
+    case "signs-conflict":
+    case "names-joined":
+      return t(`files:repairs.${note.code}`, { ...note });
+    case "polarity-missing":
+      return t("files:repairs.polarity-missing", { count: note.count });
+    case "columns-left-out":
+      return t("files:repairs.columns-left-out", { columns: note.columns.join(", ") });
+    default:
+      return unreachable(note);
+  }
+}

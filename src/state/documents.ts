@@ -1,0 +1,208 @@
+import { create } from "zustand";
+import { changeMetadata } from "../core/commands/metadata";
+import type { CldDocument } from "../core/model/document";
+import { emptyDocument } from "../core/model/emptyDocument";
+import { t } from "../words/words";
+import type { SavedDocument } from "./documentStorage";
+import { currentDocument, currentRedoStep, currentUndoStep, execute } from "./documentStore";
+import { askToLeave, showFileDialog } from "./fileDialogs";
+import { forgetFile, recallFile } from "./fileHandles";
+import { openKey, saveNow, showDocument } from "./keeping";
+import { tell } from "./messages";
+import {
+  documentStorage,
+  newDocumentKey,
+  readSaved,
+  refreshSavedEntries,
+  retitled,
+  savedForm,
+} from "./savedDocuments";
+import { downloadDocument } from "./saveFile";
+import { copyTitle, shownTitle } from "./titles";
+
+/** A ready-made model that is open and in which nothing was changed: not worth a place in the list. */
+let onlyLookedAt: CldDocument | null = null;
+
+interface Deleted {
+  readonly title: string;
+  readonly takeBack: () => void;
+}
+const lastDeleted = create<{ readonly deleted: Deleted | null }>()(() => ({ deleted: null }));
+
+/** A blank sheet. False when the user would rather stay with the document that is open. */
+export async function newDocument(): Promise<boolean> {
+  return openDocument(emptyDocument({ created: new Date().toISOString() }));
+}
+
+interface OpenOptions {
+  /** For a document that has none of its own. */
+  readonly title?: string;
+  /** A ready-made model leaves the list again when nothing was changed in it. */
+  readonly from?: "file" | "library";
+}
+
+/** Shows a document as a new one of the user's. The one that was open is stored first. */
+export async function openDocument(
+  document: CldDocument,
+  { title = "", from = "file" }: OpenOptions = {},
+): Promise<boolean> {
+  if (!(await mayLeave())) return false;
+  showDocument(document.metadata.title === "" ? titled(document, title) : document, null);
+  forgetFile();
+  onlyLookedAt = from === "library" ? currentDocument() : null;
+  await saveNow();
+  return true;
+}
+
+/** Opens a document of the list. One that cannot be read stays as it is, and the user is told. */
+export async function openSaved(key: string): Promise<boolean> {
+  if (key === openKey()) return true;
+  const saved = await stored(key);
+  if (!saved) return false;
+  const loaded = readSaved(saved);
+  if (!loaded.ok) {
+    tellUnreadable(saved);
+    return false;
+  }
+  if (!(await mayLeave())) return false;
+  showDocument(loaded.document, saved);
+  await Promise.all([touch(key), recallFile(key)]);
+  return true;
+}
+
+/** Opens what was open in an earlier visit, if the sheet is still the one the app began with. */
+export async function resumeSaved(key: string, blank: CldDocument): Promise<void> {
+  const saved = await documentStorage().read(key);
+  if (!saved || currentDocument() !== blank) return;
+  const loaded = readSaved(saved);
+  if (!loaded.ok) return tellUnreadable(saved);
+  showDocument(loaded.document, saved);
+  await Promise.all([touch(key), recallFile(key)]);
+}
+
+/** Gives the open document another title, as a step of its own. */
+export function renameDocument(title: string): void {
+  execute(changeMetadata, { changes: { title: title.trim() } });
+}
+
+/** Gives a document of the list another title. */
+export async function renameSaved(key: string, title: string): Promise<void> {
+  if (key === openKey()) return renameDocument(title);
+  await withSaved(key, async (saved) => {
+    const document = retitled(saved, title.trim());
+    if (!document) return tellUnreadable(saved);
+    const renamed = { ...savedForm(document, key, saved.modified), used: saved.used };
+    await documentStorage().write(renamed, saved.revision);
+  });
+}
+
+/** Puts a copy of a document of the list beside it. */
+export async function duplicateDocument(key: string): Promise<void> {
+  if (key === openKey()) await saveNow();
+  await withSaved(key, async (saved) => {
+    const document = retitled(saved, copyTitle(saved.title));
+    if (!document) return tellUnreadable(saved);
+    await documentStorage().write(savedForm(document, newDocumentKey(), Date.now()), null);
+    tell(t("files:duplicated", { title: copyTitle(saved.title) }));
+  });
+}
+
+/** Takes a document from the list; the message that says so can take it back. */
+export async function deleteDocument(key: string): Promise<void> {
+  const wasOpen = key === openKey();
+  if (wasOpen) await saveNow();
+  await withSaved(key, async (saved) => {
+    if (wasOpen) showDocument(emptyDocument({ created: new Date().toISOString() }), null);
+    await documentStorage().remove(key);
+    tellDeleted({
+      title: shownTitle(saved.title),
+      takeBack: () => void restore(saved, wasOpen),
+    });
+  });
+}
+
+/** The document that was deleted last, for a list that covers the messages; null when there is none. */
+export function useLastDeleted(): Deleted | null {
+  return lastDeleted(({ deleted }) => deleted);
+}
+
+/** What was deleted is not spoken of any more. */
+export function forgetDeleted(): void {
+  lastDeleted.setState({ deleted: null });
+}
+
+function tellDeleted(deleted: Deleted): void {
+  lastDeleted.setState({ deleted });
+  tell(t("files:deleted", { title: deleted.title }), {
+    action: { label: t("app:action.undo"), run: deleted.takeBack },
+  });
+}
+
+async function restore(saved: SavedDocument, reopen: boolean): Promise<void> {
+  forgetDeleted();
+  await trying(() => documentStorage().write(saved, null));
+  await refreshSavedEntries();
+  if (reopen && openKey() === null) await openSaved(saved.key);
+}
+
+/** Stores the open document; where that cannot be done the user decides. */
+async function mayLeave(): Promise<boolean> {
+  if (await saveNow()) {
+    await dropIfOnlyLookedAt();
+    return true;
+  }
+  const choice = await askToLeave(shownTitle(currentDocument().metadata.title));
+  if (choice === "save-file") return downloadDocument();
+  return choice === "leave";
+}
+
+async function dropIfOnlyLookedAt(): Promise<void> {
+  const key = openKey();
+  if (key === null || !onlyLookedAt || currentUndoStep() || currentRedoStep()) return;
+  if (onlyLookedAt.metadata.title !== currentDocument().metadata.title) return;
+  onlyLookedAt = null;
+  await trying(() => documentStorage().remove(key));
+}
+
+/** A saved document as it is in the store, or null and a message. */
+async function stored(key: string): Promise<SavedDocument | null> {
+  const saved = await trying(() => documentStorage().read(key));
+  if (saved === null) tell(t("files:goneFromStore"), { tone: "error" });
+  return saved ?? null;
+}
+
+async function withSaved(
+  key: string,
+  change: (saved: SavedDocument) => Promise<void> | void,
+): Promise<void> {
+  const saved = await stored(key);
+  if (saved) await trying(async () => change(saved));
+  await refreshSavedEntries();
+}
+
+/** What it gives, or undefined and a message when the store does not work. */
+async function trying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch {
+    tell(t("files:storeFailed"), { tone: "error" });
+    return undefined;
+  }
+}
+
+async function touch(key: string): Promise<void> {
+  await trying(() => documentStorage().touch(key, Date.now()));
+  await refreshSavedEntries();
+}
+
+function tellUnreadable(saved: SavedDocument): void {
+  const loaded = readSaved(saved);
+  if (loaded.ok) return;
+  const { problem } = loaded;
+  const name = shownTitle(saved.title);
+  showFileDialog({ kind: "problem", name, problem, savedText: saved.text });
+}
+
+function titled(document: CldDocument, title: string): CldDocument {
+  return { ...document, metadata: { ...document.metadata, title } };
+}

@@ -1,0 +1,143 @@
+import { create } from "zustand";
+import { changeMetadata } from "../core/commands/metadata";
+import type { CldDocument } from "../core/model/document";
+import { t } from "../words/words";
+import { type SavedDocument, type StorageFailure, storageFailure } from "./documentStorage";
+import { amend, currentDocument, loadDocument } from "./documentStore";
+import { tell } from "./messages";
+import { documentStorage, newDocumentKey, refreshSavedEntries, savedForm } from "./savedDocuments";
+import { resetSession } from "./sessionStore";
+import { rememberOpen } from "./tabMemory";
+import { copyTitle, shownTitle } from "./titles";
+
+/** The open document, as the store holds it. */
+interface Kept {
+  readonly key: string;
+  /** Null while nothing is stored. */
+  readonly revision: string | null;
+  readonly document: CldDocument | null;
+}
+
+interface Keeping {
+  /** How the last attempt to store ended. */
+  readonly failure: StorageFailure | null;
+  readonly isUnsaved: boolean;
+  readonly key: string | null;
+}
+
+let kept: Kept = neverStored();
+/** The revision that is being written just now. */
+let underway: string | null = null;
+/** Saves go one after another, so that none overtakes another. */
+let chain: Promise<void> = Promise.resolve();
+
+const store = create<Keeping>()(() => ({ failure: null, isUnsaved: false, key: null }));
+
+/** A fact of how the open document is kept. */
+export function useKeeping<Fact>(select: (keeping: Keeping) => Fact): Fact {
+  return store(select);
+}
+
+/** The same, outside of React. */
+export function keeping(): Keeping {
+  return store.getState();
+}
+
+export function onKeepingChange(listener: (now: Keeping, before: Keeping) => void): () => void {
+  return store.subscribe(listener);
+}
+
+/** Under which key the open document is stored; null when it is not. */
+export function openKey(): string | null {
+  return kept.revision === null ? null : kept.key;
+}
+
+/** Whether the open document holds something that is not stored. */
+export function isUnsaved(): boolean {
+  const document = currentDocument();
+  return document !== kept.document && !(kept.revision === null && isBlank(document));
+}
+
+/** What would be lost if nothing more could be stored, with the revisions it may replace. */
+export function unsavedWork(): {
+  readonly saved: SavedDocument;
+  readonly replaces: readonly string[];
+} | null {
+  if (!isUnsaved()) return null;
+  const saved = savedForm(currentDocument(), kept.key, Date.now());
+  return { saved, replaces: [kept.revision, underway].flatMap((revision) => revision ?? []) };
+}
+
+/** Shows another document. `stored` says where the store holds exactly this one; null when it does not. */
+export function showDocument(
+  document: CldDocument,
+  stored: { readonly key: string; readonly revision: string } | null,
+): void {
+  loadDocument(document);
+  resetSession();
+  kept = stored ? { ...stored, document: currentDocument() } : neverStored();
+  rememberOpen(kept.key);
+  noteChange();
+}
+
+/** Stores what is not stored yet, and says whether all of it is stored then. */
+export async function saveNow(): Promise<boolean> {
+  chain = chain.then(saveAll);
+  await chain;
+  return !isUnsaved();
+}
+
+/** Brings what is known of keeping up to date after the document has changed. */
+export function noteChange(): void {
+  store.setState({ isUnsaved: isUnsaved(), key: openKey() });
+}
+
+/** Notes how the store answered; null when it works. */
+export function noteFailure(failure: StorageFailure | null): void {
+  store.setState({ failure });
+}
+
+async function saveAll(): Promise<void> {
+  try {
+    while (isUnsaved()) await saveOnce();
+    noteFailure(null);
+  } catch (error) {
+    noteFailure(storageFailure(error));
+  }
+  underway = null;
+  noteChange();
+}
+
+async function saveOnce(): Promise<void> {
+  const before = kept;
+  const document = currentDocument();
+  const saved = savedForm(document, before.key, Date.now());
+  underway = saved.revision;
+  const outcome = await documentStorage().write(saved, before.revision);
+  // Another document may have been opened meanwhile: it has its own place in the store.
+  if (kept !== before) return;
+  if (outcome === "changed-elsewhere") return continueAsCopy();
+  kept = { key: saved.key, revision: saved.revision, document };
+  void refreshSavedEntries();
+}
+
+/** Another tab has saved this document since we read it: what is here goes on beside it. */
+function continueAsCopy(): void {
+  const { title } = currentDocument().metadata;
+  kept = neverStored();
+  rememberOpen(kept.key);
+  amend(changeMetadata, { changes: { title: copyTitle(title) } });
+  tell(t("files:changedElsewhere", { title: shownTitle(title), copy: copyTitle(title) }));
+}
+
+function neverStored(): Kept {
+  return { key: newDocumentKey(), revision: null, document: null };
+}
+
+/** Nothing in it that anybody would miss. */
+function isBlank({ metadata, variables, quotes, sources, groups }: CldDocument): boolean {
+  return (
+    [variables, quotes, sources, groups].every((part) => Object.keys(part).length === 0) &&
+    [metadata.title, metadata.question, metadata.description].every((text) => text === "")
+  );
+}
