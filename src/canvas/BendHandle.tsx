@@ -30,6 +30,7 @@ function Handle({ link }: { readonly link: Link }) {
     <SheetLayer>
       <g
         className={`${styles.handle} nopan`}
+        data-bends={link.id}
         data-delayed={drawn.bars !== null}
         onPointerDown={(event) => dragBend(event, link, screenToFlowPosition)}
         onDoubleClick={() => act(setBends, { bends: { [link.id]: null } })}
