@@ -25,12 +25,16 @@ const PRICE = {
   merged: 8,
   /** Two heads that meet at a label are read as one. */
   headsMeet: 1.5,
+  /** A head where another link begins hides which way that one goes. */
+  headOnStart: 1,
   crossing: 1.2,
 };
 /** How near a link may pass by a label without touching it, in pixels. */
 const TOUCHING = 5;
 /** Tips of arrows are kept so far apart. */
 const HEADS_APART = 20;
+/** Beginnings of links are kept so far from the tips of others. */
+const HEAD_ROOM = 12;
 /** Links nearer than this, and nearly parallel, look like one. */
 const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
 
@@ -43,14 +47,19 @@ export function surroundingsOf(box: Box, { labels, arcs }: Surroundings): Surrou
   };
 }
 
-/** What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it runs along, heads it meets. */
+/**
+ * What is wrong with an arc, 0 when nothing is: labels it runs through
+ * or close by, links it runs along, heads that meet heads or beginnings.
+ */
 export function troubleOf(arc: Arc, { labels, arcs }: Surroundings): number {
   const samples = samplesOf(arc);
   let trouble = 0;
   for (const label of labels) trouble += labelCost(arc, label);
   for (const other of arcs) {
     trouble += PRICE.merged * mergedShare(arc, samples, other);
-    trouble += PRICE.headsMeet * Math.max(0, 1 - distance(arc.end, other.end) / HEADS_APART);
+    trouble += PRICE.headsMeet * nearness(arc.end, other.end, HEADS_APART);
+    trouble += PRICE.headOnStart * nearness(arc.end, other.start, HEAD_ROOM);
+    trouble += PRICE.headOnStart * nearness(arc.start, other.end, HEAD_ROOM);
   }
   return trouble;
 }
@@ -95,6 +104,11 @@ function runsAlong({ point, direction }: Sample, other: Arc): boolean {
   if (distanceToArc(other, point) >= MERGED.distance) return false;
   const along = Math.abs(direction.y * dx - direction.x * dy) / other.radius; // a circle's tangent is its radius, turned
   return along > MERGED.cosine;
+}
+
+/** 1 at the same place, 0 from `reach` on. */
+function nearness(a: Point, b: Point, reach: number): number {
+  return Math.max(0, 1 - distance(a, b) / reach);
 }
 
 function labelCost(arc: Arc, label: Box): number {

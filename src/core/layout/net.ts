@@ -25,7 +25,7 @@ export interface Size {
 }
 
 /** A link by the numbers of its ends. */
-export interface NetLink {
+interface NetLink {
   readonly source: number;
   readonly target: number;
 }

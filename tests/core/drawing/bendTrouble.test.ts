@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { type Arc, arcBetween } from "../../../src/core/drawing/arc";
+import {
+  crossingCost,
+  type Surroundings,
+  surroundingsOf,
+  troubleOf,
+} from "../../../src/core/drawing/bendTrouble";
+import type { Box } from "../../../src/core/drawing/box";
+
+const ARC = arcBetween({ x: 0, y: 0 }, { x: 300, y: 0 }, 0.1);
+const trouble = (around: Partial<Surroundings>): number =>
+  troubleOf(ARC, { labels: [], arcs: [], ...around });
+const labelAt = (x: number, y: number): Box => ({
+  left: x - 40,
+  right: x + 40,
+  top: y - 13,
+  bottom: y + 13,
+});
+
+describe("troubleOf", () => {
+  it("is nothing on an empty sheet", () => {
+    expect(trouble({})).toBe(0);
+  });
+
+  it("is great when the arc runs through a label, small when it touches one", () => {
+    const through = trouble({ labels: [labelAt(150, -30)] });
+    const touching = trouble({ labels: [labelAt(150, -46)] });
+    expect(through).toBeGreaterThan(10 * touching);
+    expect(touching).toBeGreaterThan(0);
+    expect(trouble({ labels: [labelAt(150, -60)] })).toBe(0);
+  });
+
+  it("grows with every label it runs through", () => {
+    const one = trouble({ labels: [labelAt(100, -20)] });
+    expect(trouble({ labels: [labelAt(100, -20), labelAt(200, -20)] })).toBeCloseTo(2 * one, 6);
+  });
+
+  it("is great along another link, even one that runs the other way", () => {
+    const same = arcBetween({ x: -40, y: 2 }, { x: 340, y: 2 }, 0.08);
+    const opposite = arcBetween({ x: 340, y: 2 }, { x: -40, y: 2 }, -0.08);
+    expect(trouble({ arcs: [same] })).toBeGreaterThan(3);
+    expect(trouble({ arcs: [opposite] })).toBeGreaterThan(3);
+  });
+
+  it("is none across another link: that is a crossing, not a mixing up", () => {
+    const across = arcBetween({ x: 150, y: -200 }, { x: 150, y: 200 }, 0);
+    expect(trouble({ arcs: [across] })).toBe(0);
+  });
+
+  it("is none beside a link that keeps its distance", () => {
+    expect(trouble({ arcs: [arcBetween({ x: 0, y: 30 }, { x: 300, y: 30 }, 0.1)] })).toBe(0);
+  });
+
+  it("is more the nearer two heads come", () => {
+    const headAt = (x: number): Arc => arcBetween({ x: 200, y: 300 }, { x, y: 10 }, 0);
+    expect(trouble({ arcs: [headAt(300)] })).toBeGreaterThan(trouble({ arcs: [headAt(310)] }));
+    expect(trouble({ arcs: [headAt(330)] })).toBe(0);
+  });
+
+  it("is some where a head meets the beginning of another link, whichever of them is asked", () => {
+    const onward = arcBetween({ x: 303, y: 0 }, { x: 500, y: 200 }, 0);
+    expect(trouble({ arcs: [onward] })).toBeGreaterThan(0);
+    expect(troubleOf(onward, { labels: [], arcs: [ARC] })).toBeGreaterThan(0);
+  });
+});
+
+describe("crossingCost", () => {
+  it("counts crossings", () => {
+    const across = (x: number): Arc => arcBetween({ x, y: -200 }, { x, y: 200 }, 0);
+    const one = crossingCost(ARC, { labels: [], arcs: [across(150)] });
+    expect(one).toBeGreaterThan(0);
+    expect(crossingCost(ARC, { labels: [], arcs: [across(100), across(200)] })).toBe(2 * one);
+    expect(crossingCost(ARC, { labels: [], arcs: [across(400)] })).toBe(0);
+  });
+});
+
+describe("surroundingsOf", () => {
+  it("leaves out what cannot matter, so that the trouble stays the same", () => {
+    const around: Surroundings = {
+      labels: [labelAt(150, -30), labelAt(150, 400)],
+      arcs: [
+        arcBetween({ x: 0, y: 900 }, { x: 300, y: 900 }, 0.1),
+        arcBetween({ x: 200, y: 300 }, { x: 305, y: 10 }, 0),
+      ],
+    };
+    const near = surroundingsOf(ARC.bounds, around);
+    expect(near.labels).toHaveLength(1);
+    expect(near.arcs).toHaveLength(1);
+    expect(troubleOf(ARC, near)).toBe(troubleOf(ARC, around));
+  });
+});
