@@ -29,7 +29,7 @@ export function RingBadge({
   return (
     <svg
       aria-hidden="true"
-      viewBox="0 0 34 34"
+      viewBox={size === "tiny" ? "3 2 28 28" : "0 0 34 34"}
       className={classNames(styles.badge, styles[kind], styles[size], filled && styles.filled)}
     >
       {filled && <circle className={styles.disc} cx="17" cy="17" r="9.5" />}

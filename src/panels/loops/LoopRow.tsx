@@ -35,17 +35,17 @@ export function LoopRow(props: LoopRowProps) {
       aria-selected={selected}
       aria-posinset={props.position + 1}
       aria-setsize={props.count}
-      aria-label={spoken(facts)}
       className={classNames(styles.row, selected && styles.selected, active && styles.active)}
       style={{ transform: `translateY(${props.top}px)` }}
       onMouseMove={props.onHover}
       onClick={props.onSelect}
     >
+      <span className="visually-hidden">{spoken(facts)}</span>
       <RingBadge label={facts.label} kind={facts.kind} clockwise={clockwise} filled={selected} />
-      <div className={styles.text}>
+      <div aria-hidden="true" className={styles.text}>
         <div className={styles.name}>
-          {visibility === "pinned" && <Pin aria-hidden="true" />}
-          {visibility === "hidden" && <EyeOff aria-hidden="true" />}
+          {visibility === "pinned" && <Pin />}
+          {visibility === "hidden" && <EyeOff />}
           {facts.name}
         </div>
         <Facts facts={facts} />

@@ -6,6 +6,7 @@ import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
 import { freshId } from "../../state/freshId";
 import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
 import { GroupChip } from "../../ui/GroupChip";
 import { Popover } from "../../ui/Popover";
 import { TextField } from "../../ui/TextField";
@@ -41,9 +42,13 @@ export function AddToGroup({ variableIds, memberOf }: AddToGroupProps) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="quiet" icon={<Plus />} aria-label={t("groups:addTo")}>
-          {others.length === 0 && t("groups:add")}
-        </Button>
+        others.length === 0 ? (
+          <Button variant="quiet" icon={<Plus />}>
+            {t("groups:add")}
+          </Button>
+        ) : (
+          <IconButton label={t("groups:addTo")} icon={<Plus />} size="small" />
+        )
       }
     >
       <div className={styles.choices}>

@@ -19,17 +19,10 @@ export function LeverageTagRow({ tag, taken, open, onToggle }: LeverageTagRowPro
   const by = t(`leverage:bySays.${tag.by}`);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.tag}
-        aria-expanded={open}
-        aria-label={t("leverage:tagName", { point: tag.point, name: shortName, by })}
-        onClick={onToggle}
-      >
-        <LeverageChip point={tag.point} />
+      <button type="button" className={styles.tag} aria-expanded={open} onClick={onToggle}>
+        <LeverageChip point={tag.point} />{" "}
         <span className={styles.says}>
-          <span className={styles.name}>{shortName}</span>
-          <span className={styles.by}>{by}</span>
+          <span className={styles.name}>{shortName}</span> <span className={styles.by}>{by}</span>
         </span>
       </button>
       {open ? (

@@ -20,9 +20,10 @@ export function LinkButton({ id, show = "both", onClick }: LinkButtonProps) {
   const target = useDocument(({ variables }) => link && variables[link.target]?.name);
   if (!link) return null;
   return (
-    <button type="button" className={styles.link} aria-label={spoken} onClick={onClick}>
+    <button type="button" className={styles.link} onClick={onClick}>
+      <span className="visually-hidden">{spoken}</span>
       <PolaritySign polarity={link.polarity} />
-      <span>
+      <span aria-hidden="true">
         {show === "both" ? `${source} → ${target}` : show === "source" ? source : target}
         {link.delay && (
           <span className={styles.delay}>

@@ -62,7 +62,7 @@ describe("the inspector of a variable", () => {
 
   it("joins a new group, changes its colour and leaves it", async () => {
     render(<Inspector />);
-    await userEvent.click(screen.getByRole("button", { name: "Add to a group" }));
+    await userEvent.click(screen.getByRole("button", { name: "New group" }));
     await userEvent.type(screen.getByLabelText("Name of the new group"), "Payer{Enter}");
     const [group] = Object.values(currentDocument().groups);
     expect(group?.name).toBe("Payer");

@@ -22,7 +22,7 @@ beforeAll(giveSizes);
 beforeEach(() => showDocument(sketch("Trust +> Effort, Effort +||> Trust")));
 
 async function tag(name: RegExp): Promise<void> {
-  await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
+  await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
   await userEvent.click(rung(name));
 }
 
@@ -30,7 +30,7 @@ describe("tagging from the inspector", () => {
   it("chooses among all twelve, and asks why and whose judgement it is", async () => {
     selectVariables([sketchId("Trust")]);
     render(<Inspector />);
-    await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
+    await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
     const chooser = screen.getByRole("dialog", { name: "Where on Meadows' ladder?" });
     expect(within(chooser).getAllByRole("listitem")).toHaveLength(12);
     await userEvent.click(within(chooser).getByRole("button", { name: /^3\s*Goals/ }));
@@ -45,7 +45,7 @@ describe("tagging from the inspector", () => {
   it("explains a rung on demand", async () => {
     selectVariables([sketchId("Trust")]);
     render(<Inspector />);
-    await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
+    await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
     await userEvent.click(screen.getByRole("button", { name: "Explain Numbers" }));
     expect(screen.getByText(/^Settings that can be turned up or down/)).toBeTruthy();
   });
@@ -53,12 +53,12 @@ describe("tagging from the inspector", () => {
   it("offers a default by what the thing is, and never sets it", async () => {
     selectLoop([sketchId("Effort"), sketchId("Trust")]);
     render(<Inspector />);
-    await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
+    await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
     expect(rung(/suggested/).textContent).toMatch(/^7/);
     await userEvent.keyboard("{Escape}");
     expect(tags()).toEqual([]);
     act(() => selectLinks(["l-2" as LinkId]));
-    await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
+    await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
     expect(rung(/suggested/).textContent).toMatch(/^9/);
   });
 
@@ -68,8 +68,12 @@ describe("tagging from the inspector", () => {
     await tag(/^6\s*Information/);
     await tag(/^5\s*Rules/);
     expect(tags().map(({ point }) => point)).toEqual([6, 5]);
-    await userEvent.click(screen.getByRole("button", { name: "Add a leverage point" }));
-    expect(rung(/^6\s*Information/)).toHaveProperty("disabled", true);
+    await userEvent.click(screen.getByRole("button", { name: "Tag with a leverage point" }));
+    const chooser = within(screen.getByRole("dialog"));
+    expect(chooser.getByRole("button", { name: /^6\s*Information/ })).toHaveProperty(
+      "disabled",
+      true,
+    );
   });
 
   it("changes the level and takes the tag off, each in one step", async () => {
