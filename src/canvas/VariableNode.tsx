@@ -39,7 +39,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
         position={Position.Top}
         className={styles.ring}
         isConnectableStart={false}
-        onPointerDown={(event) => beginLink(event, variableId)}
+        onPointerDown={(event) => beginLink(event, variableId, "ring")}
       />
       <div className={styles.body} />
       <svg className={styles.text} width={width} height={height}>
@@ -55,7 +55,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
       {selected && (
         <div
           className={`${styles.touchHandle} nodrag nopan`}
-          onPointerDown={(event) => beginLink(event, variableId)}
+          onPointerDown={(event) => beginLink(event, variableId, "handle")}
         />
       )}
     </div>
