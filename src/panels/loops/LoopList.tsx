@@ -4,9 +4,10 @@ import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopSet } from "../../core/loops/loopSet";
 import { useDocument } from "../../state/documentStore";
-import { selectLoop, setSession, useSession } from "../../state/sessionStore";
+import { selectLoop, useSession } from "../../state/sessionStore";
 import { t } from "../../words/words";
 import { goTo } from "../shared/goTo";
+import { lightLoop } from "../shared/lightLoop";
 import { loopFacts } from "../shared/loopFacts";
 import styles from "./LoopList.module.css";
 import { LoopRow } from "./LoopRow";
@@ -50,7 +51,7 @@ export function LoopList({ loops, indices }: LoopListProps) {
       style={{ flexBasis: rows.getTotalSize() }}
       onKeyDown={keys.onKeyDown}
       onBlur={keys.onBlur}
-      onMouseLeave={() => setSession({ hoveredLoop: null })}
+      onMouseLeave={() => lightLoop(null)}
     >
       <div role="presentation" className={styles.sheet} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index: position, start }) => {
@@ -65,7 +66,7 @@ export function LoopList({ loops, indices }: LoopListProps) {
               facts={facts}
               selected={facts.key === selected}
               active={position === keys.active}
-              onHover={() => setSession({ hoveredLoop: facts.path })}
+              onHover={() => lightLoop(facts.path)}
               onSelect={() =>
                 facts.key === selected ? selectLoop(null) : goTo({ type: "loop", path: facts.path })
               }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { LoopSet } from "../../core/loops/loopSet";
-import { clearSelection, setSession } from "../../state/sessionStore";
+import { clearSelection } from "../../state/sessionStore";
 import { goTo } from "../shared/goTo";
+import { lightLoop } from "../shared/lightLoop";
 
 interface ListOfLoops {
   readonly loops: LoopSet;
@@ -41,12 +42,12 @@ export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops)
     const index = indices[position];
     if (index === undefined) return;
     setReached(position);
-    setSession({ hoveredLoop: loops.path(index) });
+    lightLoop(loops.path(index));
     scrollTo(position);
   }
   function leave(): void {
     setReached(null);
-    setSession({ hoveredLoop: null });
+    lightLoop(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
     const next = nextPosition(event.key, active ?? selectedAt, indices.length);

@@ -1,8 +1,9 @@
 import { loopKey } from "../../core/loops/loopPath";
-import { setSession, useSession } from "../../state/sessionStore";
+import { useSession } from "../../state/sessionStore";
 import { RingBadge } from "../../ui/RingBadge";
 import { Tooltip } from "../../ui/Tooltip";
 import { goTo } from "./goTo";
+import { lightLoop } from "./lightLoop";
 import { type LoopFacts, loopTitle } from "./loopFacts";
 import styles from "./LoopRing.module.css";
 import { useTurning } from "./useTurning";
@@ -18,8 +19,8 @@ export function LoopRing({ facts, size = "small" }: LoopRingProps) {
   const selected = useSession(
     ({ selection }) => selection.loop !== null && loopKey(selection.loop) === facts.key,
   );
-  const light = () => setSession({ hoveredLoop: facts.path });
-  const unlight = () => setSession({ hoveredLoop: null });
+  const light = () => lightLoop(facts.path);
+  const unlight = () => lightLoop(null);
   return (
     <Tooltip text={facts.name}>
       <button

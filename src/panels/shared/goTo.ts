@@ -9,10 +9,11 @@ import {
   selectVariables,
   setSession,
 } from "../../state/sessionStore";
+import { lightLoop } from "./lightLoop";
 
 /** Selects a thing and brings it into view. The whole model is selected by selecting nothing. */
 export function goTo(ref: ElementRef): void {
-  setSession({ hoveredLoop: null });
+  lightLoop(null);
   switch (ref.type) {
     case "variable":
       selectVariables([ref.id]);
