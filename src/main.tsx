@@ -1,11 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { startTheme } from "./app/theme";
 import { invariant } from "./core/model/invariant";
 import "./ui/base.css";
 
 const root = document.getElementById("root");
 invariant(root, "index.html holds an element with the id root");
+// Before anything is seen, so that nobody who chose dark is dazzled.
+startTheme();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,10 +1,29 @@
+import { startCanvas } from "../canvas/startCanvas";
 import { startAnalysis } from "../state/analysis";
+import { startKeeping } from "../state/autosave";
+import { acceptDrops } from "../state/drops";
 import { startShortcuts } from "./actions/shortcuts";
-import { startTheme } from "./theme";
+import { startFoldingPanel } from "./firstRun/foldPanel";
+import { openModelOfAddress } from "./openModel";
+import { startKeepingPanelWidth } from "./panelWidth";
+import { startTabTitle } from "./tabTitle";
+
+/** In this order: a document that is opened needs places for its variables, and somebody who looks for its loops. */
+const STARTS = [
+  startCanvas,
+  startAnalysis,
+  startKeepingPanelWidth,
+  startFoldingPanel,
+  startTabTitle,
+  startKeeping,
+  acceptDrops,
+  startShortcuts,
+];
 
 /** Sets everything going that works beside the picture. Returns what ends all of it. */
 export function start(): () => void {
-  const stops = [startTheme(), startAnalysis(), startShortcuts()];
+  const stops = STARTS.map((begin) => begin());
+  openModelOfAddress();
   return () => {
     for (const stop of stops.toReversed()) stop();
   };

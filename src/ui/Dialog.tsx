@@ -50,7 +50,9 @@ function OpenDialog({
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>
@@ -64,4 +66,6 @@ function showModal(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
   if (typeof dialog.showModal === "function") dialog.showModal();
   else dialog.setAttribute("open", "");
+  // Its title, unless something in it asks for the focus: the first button would be the one that closes it.
+  if (!dialog.querySelector("[autofocus]")) dialog.querySelector("h2")?.focus();
 }

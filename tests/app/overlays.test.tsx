@@ -1,9 +1,11 @@
 import { act, render, screen } from "@testing-library/react";
 import { useEffect } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { takeFocus } from "../../src/ui/takeFocus";
 import {
   afterClosing,
   closeOverlay,
+  closeOverlayAnd,
   currentOverlay,
   showOverlay,
   useOverlay,
@@ -19,7 +21,7 @@ function Page() {
 }
 function Over() {
   useEffect(() => afterClosing, []);
-  return <input autoFocus aria-label="over" />;
+  return <input ref={takeFocus} aria-label="over" />;
 }
 
 describe("what lies over the sheet", () => {
@@ -29,8 +31,8 @@ describe("what lies over the sheet", () => {
     before.focus();
     act(() => showOverlay("palette"));
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "over" }));
-    const chosen = vi.fn(() => expect(document.activeElement).toBe(before));
-    act(() => closeOverlay(chosen));
+    const chosen = vi.fn<() => void>(() => expect(document.activeElement).toBe(before));
+    act(() => closeOverlayAnd(chosen));
     expect(chosen).toHaveBeenCalledOnce();
     expect(document.activeElement).toBe(before);
   });
@@ -44,8 +46,8 @@ describe("what lies over the sheet", () => {
   });
 
   it("what is chosen while nothing is open is done at once", () => {
-    const chosen = vi.fn();
-    closeOverlay(chosen);
+    const chosen = vi.fn<() => void>();
+    closeOverlayAnd(chosen);
     expect(chosen).toHaveBeenCalledOnce();
   });
 });

@@ -1,10 +1,26 @@
 import { invariant } from "../../core/model/invariant";
-import type { Action, ActionId } from "./action";
+import type { Action, ActionGroup, ActionId } from "./action";
+import { DOCUMENT_ACTIONS } from "./documentActions";
+import { DRAW_ACTIONS } from "./drawActions";
 import { EDIT_ACTIONS } from "./editActions";
+import { GO_ACTIONS } from "./goActions";
+import { LINK_ACTIONS } from "./linkActions";
+import { NUDGE_ACTIONS } from "./nudgeActions";
 import { VIEW_ACTIONS } from "./viewActions";
 
-/** Everything a person can do by name, in the order of the help sheet. */
-export const ACTIONS: readonly Action[] = [...EDIT_ACTIONS, ...VIEW_ACTIONS];
+/**
+ * Everything a person can do by name. Where two have one key, the first that can be done answers:
+ * "?" is a sign while a link is selected, else it asks for help.
+ */
+export const ACTIONS: readonly Action[] = [
+  ...DRAW_ACTIONS,
+  ...LINK_ACTIONS,
+  ...NUDGE_ACTIONS,
+  ...EDIT_ACTIONS,
+  ...GO_ACTIONS,
+  ...VIEW_ACTIONS,
+  ...DOCUMENT_ACTIONS,
+];
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]));
 
@@ -12,4 +28,28 @@ export function actionOf(id: ActionId): Action {
   const action = byId.get(id);
   invariant(action, `there is no action ${id} in the table`);
   return action;
+}
+
+interface GroupOfActions {
+  readonly group: ActionGroup;
+  readonly actions: readonly Action[];
+}
+
+const GROUPS: readonly ActionGroup[] = [
+  "draw",
+  "link",
+  "edit",
+  "go",
+  "view",
+  "move",
+  "document",
+  "help",
+];
+
+/** All of them under the words of their groups. */
+export function actionsByGroup(): readonly GroupOfActions[] {
+  return GROUPS.map((group) => ({
+    group,
+    actions: ACTIONS.filter((action) => action.group === group),
+  }));
 }

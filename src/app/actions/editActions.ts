@@ -1,10 +1,18 @@
 import type { StepLabel } from "../../core/commands/command";
-import { currentRedoStep, currentUndoStep, redo, undo } from "../../state/documentStore";
+import {
+  currentDocument,
+  currentRedoStep,
+  currentUndoStep,
+  redo,
+  undo,
+} from "../../state/documentStore";
+import { setSession } from "../../state/sessionStore";
 import { t, wordsFor } from "../../words/words";
+import type { VariableId } from "../../core/model/document";
 import type { Action } from "./action";
 
-/** Undo, redo and the clipboard. */
-export const EDIT_ACTIONS = [
+/** Undo, redo and the like. */
+export const EDIT_ACTIONS: readonly Action[] = [
   {
     id: "undo",
     group: "edit",
@@ -23,9 +31,27 @@ export const EDIT_ACTIONS = [
     blocked: () => (currentRedoStep() ? null : "nothingToRedo"),
     run: redo,
   },
-] as const satisfies readonly Action[];
+  {
+    id: "selectAll",
+    group: "edit",
+    keys: ["$mod+a"],
+    heard: "diagram",
+    menus: ["sheet"],
+    blocked: () => (allVariables().length > 0 ? null : "emptyDiagram"),
+    run: selectAll,
+  },
+];
 
 /** "Undo: Move 3 variables". */
 export function stepWords(what: "undo" | "redo", step: StepLabel | null): string | null {
   return step && t(`app:tool.${what}Step`, { step: wordsFor(step.key, { count: step.count }) });
+}
+
+function allVariables(): readonly VariableId[] {
+  return Object.values(currentDocument().variables).map(({ id }) => id);
+}
+
+function selectAll(): void {
+  const links = Object.values(currentDocument().links).map(({ id }) => id);
+  setSession({ selection: { variables: allVariables(), links, loop: null } });
 }

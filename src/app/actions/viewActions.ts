@@ -13,8 +13,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   {
     id: "fit",
     group: "view",
-    keys: ["1", "Shift+1", "$mod+1"],
-    heard: "diagram",
+    keys: ["f"],
     menus: ["sheet"],
     run: () => requestView({ kind: "fit" }),
   },

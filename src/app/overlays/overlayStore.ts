@@ -17,10 +17,15 @@ export function showOverlay(overlay: Overlay): void {
   set(overlay);
 }
 
-/** Closes what is open, gives the focus back, and then does `then`. */
-export function closeOverlay(then?: () => void): void {
-  if (!open) return then?.();
-  afterwards = then ?? null;
+/** Closes what is open, and gives the focus back. */
+export function closeOverlay(): void {
+  if (open) set(null);
+}
+
+/** The same, and then does what was chosen in it. */
+export function closeOverlayAnd(then: () => void): void {
+  if (!open) return then();
+  afterwards = then;
   set(null);
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CATALOGUE, type CatalogueEntry } from "../../library/catalogue";
 import { Dialog } from "../../ui/Dialog";
+import { takeFocus } from "../../ui/takeFocus";
 import { t } from "../../words/words";
 import { ModelRow } from "./ModelRow";
 import styles from "./ModelsDialog.module.css";
@@ -26,16 +27,14 @@ export function ModelsDialog({ onClose, onOpen }: ModelsDialogProps) {
     >
       <input
         type="search"
-        autoFocus
+        ref={takeFocus}
         className={styles.search}
         aria-label={t("library:search")}
         placeholder={t("library:search")}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <p role="status" className={styles.none}>
-        {found.length === 0 && t("library:none", { text })}
-      </p>
+      <output className={styles.none}>{found.length === 0 && t("library:none", { text })}</output>
       {KINDS.map((kind) => (
         <Kind
           key={kind}

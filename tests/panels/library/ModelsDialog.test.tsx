@@ -1,11 +1,12 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { CatalogueEntry } from "../../../src/library/catalogue";
 import { ModelsDialog } from "../../../src/panels/library/ModelsDialog";
 
 function open() {
-  const onOpen = vi.fn();
-  const onClose = vi.fn();
+  const onOpen = vi.fn<(model: CatalogueEntry) => void>();
+  const onClose = vi.fn<() => void>();
   render(<ModelsDialog onOpen={onOpen} onClose={onClose} />);
   return { onOpen, onClose };
 }

@@ -5,8 +5,14 @@ import { tell } from "../../../src/state/messages";
 
 const SIX_SECONDS = 6000;
 const region = () => screen.getByRole("region", { name: "Messages" });
-const say = (...args: Parameters<typeof tell>) => act(() => tell(...args));
-const wait = (time: number) => act(() => vi.advanceTimersByTime(time));
+function say(...args: Parameters<typeof tell>): void {
+  act(() => tell(...args));
+}
+function wait(time: number): void {
+  act(() => {
+    vi.advanceTimersByTime(time);
+  });
+}
 
 describe("messages", () => {
   beforeEach(() => {
@@ -56,7 +62,7 @@ describe("messages", () => {
   });
 
   it("its button does what it says, and the message goes", () => {
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     say("“Care” was deleted.", { action: { label: "Undo", run } });
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(run).toHaveBeenCalledOnce();

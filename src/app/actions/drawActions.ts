@@ -1,0 +1,82 @@
+import { bridgeVariable } from "../../core/commands/variables";
+import { removeElements } from "../../core/commands/elements";
+import { act } from "../../state/act";
+import { freshId } from "../../state/freshId";
+import { clearSelection, session, setSession } from "../../state/sessionStore";
+import { showOverlay } from "../overlays/overlayStore";
+import type { Action } from "./action";
+import { placeForNew } from "./placeForNew";
+import { needsElements, needsOneVariable, selectedElement } from "./selected";
+
+/** Variables, and what variables, links and loops have in common. */
+export const DRAW_ACTIONS: readonly Action[] = [
+  {
+    id: "newVariable",
+    group: "draw",
+    keys: ["n"],
+    menus: ["sheet"],
+    run: () => setSession({ editing: { kind: "newVariable", at: placeForNew(), linkFrom: null } }),
+  },
+  {
+    id: "newLink",
+    group: "draw",
+    keys: ["c"],
+    menus: ["variable"],
+    blocked: needsOneVariable,
+    run: () => {
+      const from = session().selection.variables[0];
+      if (from) setSession({ editing: { kind: "choosingTarget", from } });
+    },
+  },
+  {
+    id: "rename",
+    group: "draw",
+    keys: ["Enter", "F2"],
+    heard: "diagram",
+    menus: ["variable"],
+    blocked: needsOneVariable,
+    run: () => {
+      const variableId = session().selection.variables[0];
+      if (variableId) setSession({ editing: { kind: "renaming", variableId } });
+    },
+  },
+  {
+    id: "tagLeverage",
+    group: "draw",
+    keys: ["l"],
+    menus: ["variable", "link", "loop"],
+    blocked: () => {
+      const { variables, links, loop } = session().selection;
+      const nothing = variables.length + links.length === 0 && !loop;
+      return nothing || selectedElement(session().selection) ? null : "needsOneThing";
+    },
+    run: () => showOverlay("leverage"),
+  },
+  {
+    id: "bridge",
+    group: "draw",
+    menus: ["variable"],
+    blocked: needsOneVariable,
+    run: () => {
+      const variableId = session().selection.variables[0];
+      if (!variableId) return;
+      if (act(bridgeVariable, { variableId, newLinkId: freshId("link") })) clearSelection();
+    },
+  },
+  {
+    id: "remove",
+    group: "draw",
+    keys: ["Delete", "Backspace"],
+    heard: "diagram",
+    menus: ["variable", "link"],
+    danger: true,
+    blocked: needsElements,
+    run: removeSelected,
+  },
+];
+
+/** Deletes what is selected, as one step. */
+export function removeSelected(): void {
+  const { variables, links } = session().selection;
+  if (act(removeElements, { variableIds: variables, linkIds: links })) clearSelection();
+}

@@ -1,0 +1,76 @@
+import { clearSelection, session, setSession } from "../../state/sessionStore";
+import { focusDiagram, focusNextRegion, focusRegion } from "../regions";
+import { showOverlay } from "../overlays/overlayStore";
+import type { Action } from "./action";
+
+/** Ways from one place of the window to another. */
+export const GO_ACTIONS: readonly Action[] = [
+  {
+    id: "showDetails",
+    group: "go",
+    keys: ["Enter"],
+    heard: "diagram",
+    blocked: () => (isAnythingSelected() ? null : "needsElements"),
+    run: () => {
+      setSession({ panelOpen: true, panelTab: session().selection.loop ? "loops" : "inspector" });
+      requestAnimationFrame(() => focusRegion("panel"));
+    },
+  },
+  {
+    id: "captureLine",
+    group: "go",
+    keys: ["Enter"],
+    heard: "diagram",
+    run: () => focusRegion("line"),
+  },
+  {
+    id: "find",
+    group: "go",
+    keys: ["/", "Shift+/"],
+    menus: ["sheet"],
+    run: () => showOverlay("find"),
+  },
+  {
+    id: "palette",
+    group: "go",
+    keys: ["$mod+k"],
+    heard: "everywhere",
+    run: () => showOverlay("palette"),
+  },
+  {
+    id: "nextRegion",
+    group: "go",
+    keys: ["F6"],
+    heard: "everywhere",
+    run: () => focusNextRegion(1),
+  },
+  {
+    id: "previousRegion",
+    group: "go",
+    keys: ["Shift+F6"],
+    heard: "everywhere",
+    run: () => focusNextRegion(-1),
+  },
+  {
+    id: "deselect",
+    group: "go",
+    keys: ["Escape"],
+    run: () => {
+      if (isAnythingSelected()) clearSelection();
+      else focusDiagram();
+    },
+  },
+  {
+    id: "help",
+    group: "help",
+    keys: ["?", "Shift+?", "F1"],
+    menus: ["sheet"],
+    run: () => showOverlay("help"),
+  },
+  { id: "about", group: "help", run: () => showOverlay("about") },
+];
+
+function isAnythingSelected(): boolean {
+  const { variables, links, loop } = session().selection;
+  return variables.length + links.length > 0 || loop !== null;
+}

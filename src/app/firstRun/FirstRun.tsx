@@ -1,0 +1,97 @@
+import i18next from "i18next";
+import { Lock } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { Trans } from "react-i18next";
+import { useDocument } from "../../state/documentStore";
+import { useSession } from "../../state/sessionStore";
+import { Button } from "../../ui/Button";
+import { Key } from "../../ui/Key";
+import { t } from "../../words/words";
+import { perform } from "../actions/action";
+import { actionOf } from "../actions/actions";
+import { keyOf } from "../actions/keyCaps";
+import { focusRegion } from "../regions";
+import styles from "./FirstRun.module.css";
+import { isFirstRun } from "./isFirstRun";
+import { LinkSketch, ModelSketch, VariableSketch } from "./sketches";
+
+/** Ways to start, on an empty sheet. They go at the first variable and stay away from that document. */
+export function FirstRun() {
+  const isEmpty = useDocument(({ variables }) => Object.keys(variables).length === 0);
+  const opened = useSession((now) => now.openedSerial);
+  const isNaming = useSession(({ editing }) => editing.kind !== "none");
+  return isEmpty && !isNaming && isFirstRun() ? <Ways key={opened} /> : null;
+}
+
+function Ways() {
+  useEffect(focusLine, []);
+  return (
+    <section aria-label={t("app:start.name")} className={styles.start}>
+      <h2>{t("app:start.heading")}</h2>
+      <ul>
+        <Way
+          sketch={<VariableSketch />}
+          title={t("app:start.draw.title")}
+          end={keyCap("newVariable")}
+        >
+          {t("app:start.draw.text")}
+        </Way>
+        <Way sketch={<LinkSketch />} title={t("app:start.type.title")} end={keyCap("captureLine")}>
+          <Trans
+            i18n={i18next}
+            ns="app"
+            i18nKey="start.type.text"
+            components={{ code: <b className={styles.code} /> }}
+          />
+        </Way>
+        <Way sketch={<ModelSketch />} title={t("app:start.open.title")} end={<ModelsButton />}>
+          {t("app:start.open.text")}
+        </Way>
+      </ul>
+      <p className={styles.privacy}>
+        <Lock aria-hidden="true" />
+        {t("app:start.privacy")}
+      </p>
+    </section>
+  );
+}
+
+function ModelsButton() {
+  return <Button onClick={() => perform(actionOf("models"))}>{t("app:start.open.models")}</Button>;
+}
+
+function keyCap(id: "newVariable" | "captureLine"): ReactNode {
+  return <Key>{keyOf(id) ?? ""}</Key>;
+}
+
+interface WayProps {
+  readonly sketch: ReactNode;
+  readonly title: string;
+  readonly end: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Way({ sketch, title, end, children }: WayProps) {
+  return (
+    <li className={styles.way}>
+      {sketch}
+      <div>
+        <h3>{title}</h3>
+        <p>{children}</p>
+      </div>
+      {end}
+    </li>
+  );
+}
+
+/** A document that is being read from the store may still come before the empty sheet. */
+const PATIENCE_MS = 300;
+
+/** Typing can begin at once; where that would bring up a keyboard of glass, not before it is asked for. */
+function focusLine(): () => void {
+  const timer = setTimeout(() => {
+    const isTouch = window.matchMedia?.("(pointer: coarse)").matches ?? false;
+    if (!isTouch && document.activeElement === document.body) focusRegion("line");
+  }, PATIENCE_MS);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,35 @@
+import { Redo2, Undo2 } from "lucide-react";
+import { useRedoStep, useUndoStep } from "../../state/documentStore";
+import { IconButton } from "../../ui/IconButton";
+import { t } from "../../words/words";
+import { perform } from "../actions/action";
+import { actionOf } from "../actions/actions";
+import { stepWords } from "../actions/editActions";
+import { keyOf } from "../actions/keyCaps";
+import styles from "./Toolbar.module.css";
+
+/** Undo and redo, each saying what it would do. */
+export function HistoryTools() {
+  const undone = useUndoStep();
+  const redone = useRedoStep();
+  return (
+    <>
+      <IconButton
+        label={stepWords("undo", undone) ?? t("app:action.undo")}
+        keys={keyOf("undo")}
+        icon={<Undo2 />}
+        disabled={!undone}
+        onClick={() => perform(actionOf("undo"))}
+      />
+      <span className={styles.wide}>
+        <IconButton
+          label={stepWords("redo", redone) ?? t("app:action.redo")}
+          keys={keyOf("redo")}
+          icon={<Redo2 />}
+          disabled={!redone}
+          onClick={() => perform(actionOf("redo"))}
+        />
+      </span>
+    </>
+  );
+}

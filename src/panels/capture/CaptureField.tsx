@@ -1,0 +1,45 @@
+import { type KeyboardEvent, useState } from "react";
+import { t } from "../../words/words";
+import styles from "./CaptureLine.module.css";
+import type { CaptureLineState } from "./useCaptureLine";
+
+interface CaptureFieldProps {
+  readonly line: CaptureLineState;
+  readonly describedBy: string | undefined;
+}
+
+/** The field, and behind its text a copy of it that carries the ghost and the wavy line. */
+export function CaptureField({ line, describedBy }: CaptureFieldProps) {
+  const { text, ghost, problem } = line;
+  const [scrolled, setScrolled] = useState(0);
+  const at = problem?.at ?? text.length;
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing || !line.press(event.key, event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <span className={styles.field}>
+      <span aria-hidden="true" className={styles.behind} style={{ translate: `${-scrolled}px` }}>
+        <span className={styles.typed}>{text.slice(0, at)}</span>
+        {problem && <span className={styles.wavy}>{text.slice(at) || "\u2003"}</span>}
+        <span className={styles.ghost}>{text === "" ? t("capture:example") : ghost}</span>
+      </span>
+      <input
+        aria-label={t("capture:name")}
+        aria-invalid={problem !== null}
+        aria-describedby={describedBy}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="done"
+        value={text}
+        onChange={(event) => line.type(event.target.value)}
+        onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
+        onKeyDown={onKeyDown}
+      />
+    </span>
+  );
+}

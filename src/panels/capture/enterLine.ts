@@ -1,0 +1,54 @@
+import { parseCaptureLine } from "../../core/capture/parseCaptureLine";
+import { enterCaptureLine } from "../../core/commands/capture";
+import type { LinkId } from "../../core/model/document";
+import { act } from "../../state/act";
+import { currentDocument } from "../../state/documentStore";
+import { freshId } from "../../state/freshId";
+import { requestView, session, setSession } from "../../state/sessionStore";
+import { t } from "../../words/words";
+
+/** What could not be read, where it is in the text that stays, and why. */
+export interface LineProblem {
+  readonly at: number;
+  readonly reason: string;
+}
+
+interface Left {
+  readonly text: string;
+  readonly problem: LineProblem | null;
+}
+
+/** Adds what a line says, as one step, and gives what of it could not be read. */
+export function enterLine(line: string): Left {
+  const defaultPolarity = session().lastPolarity;
+  const { entries, lastPolarity, problem, rest } = parseCaptureLine(line, defaultPolarity);
+  if (entries.length > 0) {
+    const before = currentDocument().links;
+    if (!act(enterCaptureLine, { entries, defaultPolarity, ids: freshIds(line) })) {
+      return { text: line, problem: null };
+    }
+    setSession({ lastPolarity });
+    showNew(before);
+  }
+  if (!problem) return { text: "", problem: null };
+  const at = problem.at - (line.length - rest.length);
+  return { text: rest, problem: { at, reason: t(`capture:problem.${problem.code}`) } };
+}
+
+/** As many as the line can need: a name and a link for every piece of it. */
+function freshIds(line: string) {
+  const pieces = line.split(/->|→|;/u);
+  return {
+    variables: pieces.map(() => freshId("variable")),
+    links: pieces.map(() => freshId("link")),
+  };
+}
+
+/** New and changed links flash once, and come into view. */
+function showNew(before: Readonly<Record<LinkId, unknown>>): void {
+  const links = Object.values(currentDocument().links).filter((link) => before[link.id] !== link);
+  setSession({ flashed: links.map(({ id }) => id) });
+  if (links.length === 0) return;
+  const ends = links.flatMap(({ source, target }) => [source, target]);
+  requestView({ kind: "reveal", variables: [...new Set(ends)] });
+}
