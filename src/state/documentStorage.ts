@@ -41,5 +41,6 @@ export interface DocumentStorage {
 export type StorageFailure = "full" | "blocked";
 
 export function storageFailure(error: unknown): StorageFailure {
-  return error instanceof Error && error.name === "QuotaExceededError" ? "full" : "blocked";
+  const name = typeof error === "object" && error && "name" in error ? error.name : "";
+  return name === "QuotaExceededError" ? "full" : "blocked";
 }

@@ -118,6 +118,7 @@ async function saveOnce(): Promise<void> {
   if (kept !== before) return;
   if (outcome === "changed-elsewhere") return continueAsCopy();
   kept = { key: saved.key, revision: saved.revision, document };
+  rememberOpen(kept.key);
   void refreshSavedEntries();
 }
 

@@ -23,3 +23,8 @@ export function tell(
 export function useLatestMessage(): Message | null {
   return store((state) => state.latest);
 }
+
+/** The same, outside of React. */
+export function latestMessage(): Message | null {
+  return store.getState().latest;
+}

@@ -1,4 +1,9 @@
-import type { DocumentStorage, SavedDocument, SavedHandle } from "../../src/state/documentStorage";
+import type {
+  DocumentStorage,
+  SavedDocument,
+  SavedEntry,
+  SavedHandle,
+} from "../../src/state/documentStorage";
 
 /** A store of documents in memory, which can be made to fail as browsers' stores do. */
 export interface MemoryStorage extends DocumentStorage {
@@ -26,7 +31,7 @@ export function memoryStorage(): MemoryStorage {
     },
     entries: async () => {
       await working();
-      return [...documents.values()].map(({ text: _, ...entry }) => entry);
+      return [...documents.values()].map(entryOf);
     },
     read: async (key) => {
       await working();
@@ -59,4 +64,9 @@ export function memoryStorage(): MemoryStorage {
       handles.set(key, handle);
     },
   };
+}
+
+function entryOf(document: SavedDocument): SavedEntry {
+  const { key, title, modified, used, variables, links, revision } = document;
+  return { key, title, modified, used, variables, links, revision };
 }
