@@ -21,9 +21,10 @@ export function followFocus({ target }: FocusEvent<HTMLElement>): void {
   }
 }
 
-/** Puts the keyboard on a variable once it is drawn, without scrolling anything. */
+/** Puts the keyboard on a variable once it is drawn, unless a name is being typed again by then. */
 export function focusVariable(id: VariableId): void {
   requestAnimationFrame(() => {
+    if (session().editing.kind !== "none") return;
     const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
     node?.focus({ preventScroll: true });
   });

@@ -33,7 +33,7 @@ export function nameVariable(name: string, { at, linkFrom, delayed = false }: Pl
 }
 
 /** The variable of this name, without regard to case and spaces. */
-export function variableNamed(name: string): VariableId | null {
+function variableNamed(name: string): VariableId | null {
   const key = nameKey(name);
   const found = Object.values(currentDocument().variables).find(
     (variable) => nameKey(variable.name) === key,

@@ -20,13 +20,13 @@ export function variableAt(labels: Labels, point: Point, margin: number): Variab
 }
 
 /** One step on the sheet; y grows downwards. */
-export const DIRECTIONS = {
+const DIRECTIONS = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 } as const;
-export type DirectionKey = keyof typeof DIRECTIONS;
+type DirectionKey = keyof typeof DIRECTIONS;
 
 /** Whether a key names a direction. */
 export function isDirectionKey(key: string): key is DirectionKey {
