@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { DiagramCanvas } from "../canvas/DiagramCanvas";
 import { CaptureLine } from "../panels/capture/CaptureLine";
-
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
 import styles from "./App.module.css";

@@ -10,21 +10,23 @@ import { ViewTools } from "./ViewTools";
 /** The one thin toolbar over the window. Left and right arrows go through it. */
 export function Toolbar() {
   return (
-    <header
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={t("app:region.tools")}
-      className={styles.toolbar}
-      onKeyDown={stepByArrow}
-    >
-      <div className={styles.left}>
-        <MainMenu />
-        <DocumentTitle />
-        <SavedState />
-      </div>
-      <div className={styles.right}>
-        <HistoryTools />
-        <ViewTools />
+    <header>
+      <div
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t("app:region.tools")}
+        className={styles.toolbar}
+        onKeyDown={stepByArrow}
+      >
+        <div className={styles.left}>
+          <MainMenu />
+          <DocumentTitle />
+          <SavedState />
+        </div>
+        <div className={styles.right}>
+          <HistoryTools />
+          <ViewTools />
+        </div>
       </div>
     </header>
   );

@@ -12,7 +12,9 @@ interface AboutDialogProps {
 export function AboutDialog({ version, onClose }: AboutDialogProps) {
   return (
     <Dialog open title={t("about:title")} closeLabel={t("app:close")} onClose={onClose}>
-      <div className={styles.about}>
+      {/* The focus can come here, so that the arrow keys scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.about} tabIndex={0}>
         <p>{t("about:what", { version })}</p>
         <h3>{t("about:privacy.title")}</h3>
         <p>{t("about:privacy.text")}</p>

@@ -29,7 +29,9 @@ const BY_HAND = [
 export function HelpDialog({ groups, onClose }: HelpDialogProps) {
   return (
     <Dialog open width="wide" title={t("help:title")} closeLabel={t("app:close")} onClose={onClose}>
-      <div className={styles.sheet}>
+      {/* The focus can come here, so that the arrow keys scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.sheet} tabIndex={0}>
         {groups.map(({ name, rows }) => (
           <section key={name}>
             <h3>{name}</h3>

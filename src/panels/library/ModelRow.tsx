@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { CatalogueEntry } from "../../library/catalogue";
 import { t } from "../../words/words";
 import styles from "./ModelsDialog.module.css";
@@ -10,21 +9,12 @@ interface ModelRowProps {
 
 /** One ready-made model; the whole row opens it. */
 export function ModelRow({ model, onOpen }: ModelRowProps) {
-  const id = useId();
   return (
     <li>
-      <button
-        type="button"
-        className={styles.row}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-story ${id}-facts`}
-        onClick={() => onOpen(model)}
-      >
-        <span id={`${id}-title`} className={styles.title}>
-          {model.title}
-        </span>
-        <span id={`${id}-story`}>{model.story}</span>
-        <span id={`${id}-facts`} className={styles.facts}>
+      <button type="button" className={styles.row} onClick={() => onOpen(model)}>
+        <span className={styles.title}>{model.title}</span>
+        <span>{model.story}</span>
+        <span className={styles.facts}>
           <span>{model.source}</span>
           <span>{t("library:variables", { count: model.variables })}</span>
           <span>{t("library:loops", { count: model.loops })}</span>

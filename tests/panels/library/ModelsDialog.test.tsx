@@ -28,7 +28,7 @@ describe("the menu of ready-made models", () => {
 
   it("a row says its source and how many loops it has of each kind", () => {
     open();
-    const row = screen.getByRole("button", { name: "Oregon CCO payer-provider partnership" });
+    const row = screen.getByRole("button", { name: /^Oregon CCO payer-provider partnership/ });
     expect(row.textContent).toContain("Kenzie et al. 2025");
     expect(row.textContent).toContain("64 loops");
     expect(row.textContent).toMatch(/R 33.*B 31/);
