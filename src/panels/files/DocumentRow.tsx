@@ -1,5 +1,5 @@
 import { Copy, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { SavedEntry } from "../../state/documentStorage";
 import { deleteDocument, duplicateDocument, openSaved, renameSaved } from "../../state/documents";
 import { closeFileDialog } from "../../state/fileDialogs";
@@ -14,6 +14,7 @@ import { shortDate } from "./shortDate";
 /** One saved document: opening it is the row; what else can be done stands at its end. */
 export function DocumentRow({ entry }: { readonly entry: SavedEntry }) {
   const [isRenaming, setRenaming] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const isOpen = useKeeping(({ key }) => key === entry.key);
   const title = shownTitle(entry.title);
 
@@ -24,12 +25,14 @@ export function DocumentRow({ entry }: { readonly entry: SavedEntry }) {
           title={entry.title}
           onRename={(text) => void renameSaved(entry.key, text)}
           onEnd={() => setRenaming(false)}
+          leave={() => pencil.current?.focus()}
         />
       ) : (
         <OpenButton entry={entry} title={title} isOpen={isOpen} />
       )}
       <IconButton
         label={t("files:documents.rename", { title })}
+        ref={pencil}
         icon={<Pencil />}
         size="small"
         onClick={() => setRenaming(true)}

@@ -5,13 +5,19 @@ import styles from "./files.module.css";
 interface RenameFieldProps {
   readonly title: string;
   readonly onRename: (title: string) => void;
+  /** Called when the field is left, by whatever way. */
   readonly onEnd: () => void;
+  /** Leaves it for the place where the keyboard came from. */
+  readonly leave: () => void;
 }
 
 /** A title being typed in its place. Enter and leaving it rename; Escape leaves it as it was. */
-export function RenameField({ title, onRename, onEnd }: RenameFieldProps) {
+export function RenameField({ title, onRename, onEnd, leave }: RenameFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
-  useEffect(() => ref.current?.select(), []);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, []);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing || !ref.current) return;
@@ -19,7 +25,7 @@ export function RenameField({ title, onRename, onEnd }: RenameFieldProps) {
     // Otherwise Escape would close the dialog too.
     event.preventDefault();
     if (event.key === "Escape") ref.current.value = title;
-    ref.current.blur();
+    leave();
   }
   return (
     <input
