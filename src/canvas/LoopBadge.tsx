@@ -9,6 +9,7 @@ import { t } from "../words/words";
 import { dragBadge } from "./dragBadge";
 import { useEmphasis } from "./emphasis";
 import { keepPress } from "./keepPress";
+import { loopLabel } from "./loopLabel";
 import styles from "./LoopBadge.module.css";
 import { ringShape } from "./ringShape";
 
@@ -24,9 +25,7 @@ const MIDDLE = { x: REACH, y: REACH };
 /** A loop's ring on the sheet: click or Enter selects the loop, hover lights it, a drag moves the ring. */
 export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
   const { screenToFlowPosition } = useReactFlow();
-  const label = useDocument(
-    ({ loopLabels }) => loopLabels.find(({ path }) => loopKey(path) === badge.key)?.label,
-  );
+  const label = useDocument(({ loopLabels }) => loopLabel(loopLabels, badge.key));
   const tone = useEmphasis((emphasis) => emphasis.badge(badge.key));
   const isSelected = useSession(({ selection }) => isLoop(selection.loop, badge.key));
   const held = useSession(({ gesture }) =>

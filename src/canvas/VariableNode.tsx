@@ -42,7 +42,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
         onPointerDown={(event) => beginLink(event, variableId, "ring")}
       />
       <div className={styles.body} />
-      <svg className={styles.text} width={width} height={height}>
+      <svg className={styles.text} width={width} height={height} aria-hidden="true">
         <text x={width / 2} y={INK.labelPadding.y + BASELINE}>
           {lines.map((line, index) => (
             <tspan key={index} x={width / 2} dy={index === 0 ? 0 : INK.lineHeight}>
