@@ -47,6 +47,8 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
           {lines.map((line, index) => (
             <tspan key={index} x={width / 2} dy={index === 0 ? 0 : INK.lineHeight}>
               {line}
+              {/* No width, but two words for whoever reads the text and not the picture. */}
+              {index < lines.length - 1 && <tspan fontSize={0}> </tspan>}
             </tspan>
           ))}
         </text>
