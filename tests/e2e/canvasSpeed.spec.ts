@@ -1,0 +1,100 @@
+import { expect, type Page, test } from "@playwright/test";
+import { writeCld } from "../../src/core/formats/cld/writeCld";
+import { emptyDocument } from "../../src/core/model/emptyDocument";
+import type {
+  CldDocument,
+  Link,
+  LinkId,
+  Variable,
+  VariableId,
+} from "../../src/core/model/document";
+
+const VARIABLES = 200;
+const LINKS = 400;
+const FRAMES = 120;
+
+/** 200 variables on a loose grid, each with links to its neighbours: the same at every call. */
+function manyVariables(): CldDocument {
+  const across = 17;
+  const variables: Record<VariableId, Variable> = {};
+  const links: Record<LinkId, Link> = {};
+  const positions: Record<VariableId, { x: number; y: number }> = {};
+  const idOf = (index: number): VariableId => `v-${index % VARIABLES}` as VariableId;
+  for (let index = 0; index < VARIABLES; index++) {
+    const id = idOf(index);
+    const rest = { definition: "", notes: "", groupIds: [], evidence: [] };
+    variables[id] = { id, name: `Variable number ${index}`, kind: "ordinary", ...rest };
+    const jitter = (index * 37) % 41;
+    positions[id] = {
+      x: (index % across) * 190 + jitter,
+      y: Math.floor(index / across) * 130 + jitter,
+    };
+  }
+  for (let index = 0; index < LINKS; index++) {
+    const id = `l-${index}` as LinkId;
+    const step = index < VARIABLES ? 1 : across;
+    const ends = { source: idOf(index), target: idOf(index + step) };
+    const rest = { delay: null, strength: null, basis: null, rationale: "", evidence: [] };
+    links[id] = { id, ...ends, polarity: index % 3 === 0 ? "-" : "+", ...rest };
+  }
+  const document = { ...emptyDocument(), variables, links };
+  return { ...document, layout: { ...document.layout, positions } };
+}
+
+/** Drops a file on the window. */
+async function dropFile(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "many.cld.json", { type: "application/json" }));
+    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+  }, text);
+}
+
+test("one of 200 variables with 400 links is dragged smoothly, and only its own links are rendered", async ({
+  page,
+}) => {
+  await page.goto("/?measure");
+  await expect(page.getByRole("region", { name: "Diagram" })).toBeVisible();
+  await dropFile(page, writeCld(manyVariables()));
+  await expect(page.locator(".react-flow__edge").first()).toBeVisible();
+  await page.getByRole("button", { name: "Fit" }).click();
+  await expect(page.locator(".react-flow__edge")).toHaveCount(LINKS);
+  await page.waitForTimeout(500);
+
+  const grabbed = page.getByRole("button", { name: "Variable number 100", exact: true });
+  const box = await grabbed.boundingBox();
+  if (!box) throw new Error("the variable is not on the page");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(400);
+  await page.mouse.down();
+  await page.mouse.move(x + 6, y + 6, { steps: 3 });
+
+  const { fps, renders } = await page.evaluate(
+    async ({ startX, startY, frames }) => {
+      const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      window.loopwrightLinkRenders = 0;
+      const start = await nextFrame();
+      let now = start;
+      for (let frame = 0; frame < frames; frame++) {
+        const clientX = startX + 80 * Math.sin(frame / 8);
+        const clientY = startY - 80 * (1 - Math.cos(frame / 8));
+        const moved = { clientX, clientY, bubbles: true, view: window, buttons: 1 };
+        window.dispatchEvent(new MouseEvent("mousemove", moved));
+        now = await nextFrame();
+      }
+      const rendered = window.loopwrightLinkRenders ?? 0;
+      return { fps: (1000 * frames) / (now - start), renders: rendered / frames };
+    },
+    { startX: x, startY: y, frames: FRAMES },
+  );
+  await page.mouse.up();
+
+  console.log(`drag of one of ${VARIABLES}: ${fps.toFixed(1)} fps, ${renders} links a frame`);
+  // Four links touch this variable: one to and one from each of two neighbours.
+  expect(renders).toBeGreaterThan(0);
+  expect(renders).toBeLessThanOrEqual(4);
+  // 60 on a quiet machine; tests share theirs, so that this only catches what has become slow.
+  expect(fps).toBeGreaterThan(30);
+});
