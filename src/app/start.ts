@@ -3,6 +3,7 @@ import { startAnalysis } from "../state/analysis";
 import { startKeeping } from "../state/autosave";
 import { acceptDrops } from "../state/drops";
 import { startShortcuts } from "./actions/shortcuts";
+import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
 import { openModelOfAddress } from "./openModel";
 import { startKeepingPanelWidth } from "./panelWidth";
@@ -18,6 +19,7 @@ const STARTS = [
   startKeeping,
   acceptDrops,
   startShortcuts,
+  startClipboard,
 ];
 
 /** Sets everything going that works beside the picture. Returns what ends all of it. */

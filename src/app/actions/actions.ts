@@ -1,5 +1,6 @@
 import { invariant } from "../../core/model/invariant";
 import type { Action, ActionGroup, ActionId } from "./action";
+import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DOCUMENT_ACTIONS } from "./documentActions";
 import { DRAW_ACTIONS } from "./drawActions";
 import { EDIT_ACTIONS } from "./editActions";
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   ...LINK_ACTIONS,
   ...NUDGE_ACTIONS,
   ...EDIT_ACTIONS,
+  ...CLIPBOARD_ACTIONS,
   ...GO_ACTIONS,
   ...VIEW_ACTIONS,
   ...DOCUMENT_ACTIONS,

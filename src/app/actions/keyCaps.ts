@@ -1,5 +1,4 @@
-import { actionOf } from "./actions";
-import type { Action, ActionId } from "./action";
+import type { Action } from "./action";
 
 const APPLE = /Mac|iPod|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
 
@@ -27,10 +26,6 @@ export function keyCap(keys: string): string {
 /** The key that is shown with an action, if it has one. */
 export function shownKey({ keys }: Action): string | undefined {
   return keys?.[0] && keyCap(keys[0]);
-}
-
-export function keyOf(id: ActionId): string | undefined {
-  return shownKey(actionOf(id));
 }
 
 function capital(name: string): string {

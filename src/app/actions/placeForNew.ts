@@ -1,10 +1,17 @@
-import type { DrawnLabel } from "../../core/drawing/drawing";
+import type { Centred } from "../../core/drawing/box";
 import type { Point } from "../../core/model/document";
 import { currentDrawing } from "../../state/drawingStore";
 import { session } from "../../state/sessionStore";
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Room for a name of average length, pixels at zoom 1. */
 const ROOM = { width: 150, height: 60 };
+/** A place on a link that is to stay free. */
+const MARK = { width: 16, height: 16 };
 /** Places are tried on rings this far apart. */
 const STRIDE = { x: 40, y: 30 };
 const RINGS = 40;
@@ -15,25 +22,32 @@ export function placeForNew(): Point {
   if (contextMenu?.target.type === "sheet") return contextMenu.target.point;
   const { labels } = currentDrawing();
   const near = selection.variables.map((id) => labels[id]?.centre).find(Boolean) ?? viewCentre;
-  return freePlace(near, Object.values(labels));
+  return freePlace(near, ROOM);
 }
 
-/** The free place nearest to a point: nobody's label is within its room. */
-export function freePlace(near: Point, labels: readonly DrawnLabel[]): Point {
+/** The free place on the sheet nearest to a point, for something of this size. */
+export function freePlace(near: Point, room: Size): Point {
+  const { labels, links } = currentDrawing();
+  const marks = Object.values(links).flatMap(({ start, middle, sign, tip }) =>
+    [start, middle, sign, tip].map((centre) => ({ centre, ...MARK })),
+  );
+  return placeAmong([...Object.values(labels), ...marks], near, room);
+}
+
+/** The place nearest to a point where nothing that is taken is within the room. */
+export function placeAmong(taken: readonly Centred[], near: Point, room: Size): Point {
   const start = { x: Math.round(near.x), y: Math.round(near.y) };
+  const isFree = (place: Point): boolean =>
+    taken.every(
+      ({ centre, width, height }) =>
+        Math.abs(centre.x - place.x) > (width + room.width) / 2 ||
+        Math.abs(centre.y - place.y) > (height + room.height) / 2,
+    );
   for (let ring = 0; ring < RINGS; ring++) {
-    const free = placesOnRing(start, ring).find((place) => isFree(place, labels));
+    const free = placesOnRing(start, ring).find(isFree);
     if (free) return free;
   }
   return start;
-}
-
-function isFree(place: Point, labels: readonly DrawnLabel[]): boolean {
-  return labels.every(
-    ({ centre, width, height }) =>
-      Math.abs(centre.x - place.x) > (width + ROOM.width) / 2 ||
-      Math.abs(centre.y - place.y) > (height + ROOM.height) / 2,
-  );
 }
 
 function placesOnRing(centre: Point, ring: number): readonly Point[] {

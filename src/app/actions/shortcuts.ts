@@ -2,18 +2,8 @@ import { matchKeyBindingPress, parseKeybinding } from "tinykeys";
 import { settings } from "../../state/settings";
 import { type Action, perform } from "./action";
 import { ACTIONS } from "./actions";
+import { takesText } from "./takesText";
 
-/** Inputs that take no text: letters pressed on them are commands. */
-const TEXTLESS = new Set([
-  "button",
-  "checkbox",
-  "color",
-  "file",
-  "radio",
-  "range",
-  "reset",
-  "submit",
-]);
 /** Where keys like Enter and the arrows belong to what has the focus, not to the diagram. */
 const ELSEWHERE = "dialog, [role=dialog], [role=menu], [data-keys=own]";
 
@@ -54,15 +44,6 @@ function isHeard({ heard = "outsideText" }: Action, keys: string, event: Keyboar
 export function isSingleKey(keys: string): boolean {
   const names = keys.split(/\b\+/);
   return names.at(-1)?.length === 1 && names.slice(0, -1).every((name) => name === "Shift");
-}
-
-export function takesText(place: Element): boolean {
-  if (place instanceof HTMLInputElement) return !TEXTLESS.has(place.type);
-  return (
-    place instanceof HTMLTextAreaElement ||
-    place instanceof HTMLSelectElement ||
-    (place instanceof HTMLElement && place.isContentEditable)
-  );
 }
 
 /** In the diagram, or nowhere: after a click on the sheet nothing has the focus. */

@@ -9,7 +9,7 @@ import { Key } from "../../ui/Key";
 import { t } from "../../words/words";
 import { perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
-import { keyOf } from "../actions/keyCaps";
+import { keyOf } from "../actions/keyOf";
 import { focusRegion } from "../regions";
 import styles from "./FirstRun.module.css";
 import { isFirstRun } from "./isFirstRun";

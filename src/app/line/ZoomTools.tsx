@@ -5,7 +5,7 @@ import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/words";
 import { perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
-import { keyOf } from "../actions/keyCaps";
+import { keyOf } from "../actions/keyOf";
 import styles from "./ZoomTools.module.css";
 
 /** How near the diagram is, and ways to change that. */

@@ -5,7 +5,7 @@ import { t } from "../../words/words";
 import { perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
 import { stepWords } from "../actions/editActions";
-import { keyOf } from "../actions/keyCaps";
+import { keyOf } from "../actions/keyOf";
 import styles from "./Toolbar.module.css";
 
 /** Undo and redo, each saying what it would do. */

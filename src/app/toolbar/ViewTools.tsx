@@ -7,7 +7,7 @@ import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/words";
 import { type ActionId, perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
-import { keyOf } from "../actions/keyCaps";
+import { keyOf } from "../actions/keyOf";
 import styles from "./Toolbar.module.css";
 
 /** What is seen, and ways to find things. */

@@ -8,6 +8,9 @@ interface CaptureFieldProps {
   readonly describedBy: string | undefined;
 }
 
+/** What carries the wavy line where something is missing at the end; spaces would lose theirs. */
+const NOTHING_THERE = "\u00A0".repeat(4);
+
 /** The field, and behind its text a copy of it that carries the ghost and the wavy line. */
 export function CaptureField({ line, describedBy }: CaptureFieldProps) {
   const { text, ghost, problem } = line;
@@ -24,7 +27,11 @@ export function CaptureField({ line, describedBy }: CaptureFieldProps) {
     <span className={styles.field}>
       <span aria-hidden="true" className={styles.behind} style={{ translate: `${-scrolled}px` }}>
         <span className={styles.typed}>{text.slice(0, at)}</span>
-        {problem && <span className={styles.wavy}>{text.slice(at) || "\u2003"}</span>}
+        {problem && (
+          <span className={styles.wavy}>
+            {text.slice(at).trim() === "" ? NOTHING_THERE : text.slice(at)}
+          </span>
+        )}
         <span className={styles.ghost}>{text === "" ? t("capture:example") : ghost}</span>
       </span>
       <input

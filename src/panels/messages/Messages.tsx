@@ -50,7 +50,6 @@ function Passing({ message }: { readonly message: Message }) {
       <p>{text}</p>
       {action && (
         <Button
-          variant="quiet"
           onClick={() => {
             go();
             action.run();

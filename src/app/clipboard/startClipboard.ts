@@ -1,0 +1,43 @@
+import { currentDocument } from "../../state/documentStore";
+import { writeCld } from "../../core/formats/cld/writeCld";
+import { session } from "../../state/sessionStore";
+import { removeSelected } from "../actions/drawActions";
+import { takesText } from "../actions/takesText";
+import { pasteText } from "./paste";
+import { pieceOf } from "./pieceOf";
+
+/**
+ * Copies, cuts and pastes variables through the browser's own events: they need no permission, and
+ * work between windows. Returns what ends that.
+ */
+export function startClipboard(): () => void {
+  const aborter = new AbortController();
+  const listening = { signal: aborter.signal };
+  document.addEventListener("copy", (event) => void copied(event), listening);
+  document.addEventListener("cut", (event) => copied(event) && removeSelected(), listening);
+  document.addEventListener("paste", pasted, listening);
+  return () => aborter.abort();
+}
+
+function copied(event: ClipboardEvent): boolean {
+  const { variables } = session().selection;
+  if (!isAboutDiagram(event) || variables.length === 0 || !event.clipboardData) return false;
+  event.clipboardData.setData("text/plain", writeCld(pieceOf(currentDocument(), variables)));
+  event.preventDefault();
+  return true;
+}
+
+function pasted(event: ClipboardEvent): void {
+  if (!isAboutDiagram(event) || !event.clipboardData) return;
+  const text = event.clipboardData.getData("text/plain");
+  if (text.trim() === "") return;
+  event.preventDefault();
+  void pasteText(text);
+}
+
+/** Neither in a text field or a dialog, nor about words that are marked on the page. */
+function isAboutDiagram({ target }: ClipboardEvent): boolean {
+  const place = target instanceof Element ? target : document.body;
+  const marked = window.getSelection()?.toString() ?? "";
+  return !takesText(place) && !place.closest("dialog") && marked === "";
+}
