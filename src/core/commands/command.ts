@@ -20,7 +20,8 @@ export type RefusalCode =
   | "cannot-bridge"
   | "cannot-merge"
   | "nothing-to-paste"
-  | "in-use";
+  | "in-use"
+  | "reserved-name";
 
 /** What a command gives: the changed document, or why there is none. */
 export type Outcome =
