@@ -1,5 +1,5 @@
 import { addVariable } from "../core/commands/variables";
-import type { Point, VariableId } from "../core/model/document";
+import type { Delay, Point, VariableId } from "../core/model/document";
 import { nameKey } from "../core/model/names";
 import { act } from "../state/act";
 import { currentDocument } from "../state/documentStore";
@@ -25,7 +25,9 @@ export function nameVariable(name: string, { at, linkFrom, delayed = false }: Pl
   if (linkFrom && known) return makeLink(linkFrom, known, delayed);
   const id = freshId("variable");
   const linkId = freshId("link");
-  const link = linkFrom && { id: linkId, source: linkFrom, polarity: session().lastPolarity };
+  const polarity = session().lastPolarity;
+  const delay: Delay | null = delayed ? { length: "" } : null;
+  const link = linkFrom && { id: linkId, source: linkFrom, polarity, delay };
   if (!act(addVariable, { id, name, position: at, linkFrom: link })) return;
   selectVariables([id]);
   focusVariable(id);
