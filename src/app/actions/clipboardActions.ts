@@ -1,10 +1,10 @@
+import { copyFragment } from "../../core/commands/fragment";
 import { currentDocument } from "../../state/documentStore";
 import { tell } from "../../state/messages";
 import { session } from "../../state/sessionStore";
 import { t } from "../../words/words";
 import { insertPiece } from "../clipboard/insertPiece";
 import { BESIDE, pasteText } from "../clipboard/paste";
-import { pieceOf } from "../clipboard/pieceOf";
 import type { Action } from "./action";
 import { keyCap } from "./keyCaps";
 import { needsVariable } from "./selected";
@@ -46,7 +46,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     blocked: needsVariable,
     run: () => {
       const { variables } = session().selection;
-      insertPiece(pieceOf(currentDocument(), variables), BESIDE);
+      insertPiece(copyFragment(currentDocument(), variables), BESIDE);
     },
   },
 ];

@@ -1,5 +1,4 @@
 import { pasteElements } from "../../core/commands/elements";
-import { copyFragment } from "../../core/commands/fragment";
 import type { IdKind } from "../../core/model/ids";
 import type { CldDocument, Point, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
@@ -10,7 +9,7 @@ import { requestView, setSession } from "../../state/sessionStore";
 export function insertPiece(piece: CldDocument, offset: Point): boolean {
   const variables = variableIdsOf(piece);
   const ids = freshIds(piece);
-  if (!act(pasteElements, { fragment: copyFragment(piece, variables), ids, offset })) return false;
+  if (!act(pasteElements, { fragment: piece, ids, offset })) return false;
   const pasted = variables.map((id) => ids[id] as VariableId);
   setSession({ selection: { variables: pasted, links: [], loop: null } });
   requestView({ kind: "reveal", variables: pasted });

@@ -1,3 +1,4 @@
+import { copyFragment } from "../../core/commands/fragment";
 import type { CldDocument, Point } from "../../core/model/document";
 import { currentDocument } from "../../state/documentStore";
 import { openText } from "../../state/files";
@@ -7,7 +8,7 @@ import { session } from "../../state/sessionStore";
 import { shownTitle } from "../../state/titles";
 import { t } from "../../words/words";
 import { freePlace } from "../actions/placeForNew";
-import { insertPiece } from "./insertPiece";
+import { insertPiece, variableIdsOf } from "./insertPiece";
 
 /** How far a copy lies from what it is a copy of, pixels: both can be seen and taken hold of. */
 export const BESIDE: Point = { x: 32, y: 32 };
@@ -36,7 +37,7 @@ function isPiece({ metadata, variables }: CldDocument): boolean {
 
 function pastePiece(piece: CldDocument, text: string): void {
   latest = { text, times: text === latest.text ? latest.times + 1 : 1 };
-  insertPiece(piece, offsetFor(piece, latest.times));
+  insertPiece(copyFragment(piece, variableIdsOf(piece)), offsetFor(piece, latest.times));
 }
 
 /** Beside what it was copied from; a piece from elsewhere goes to free space near the middle of what is seen. */

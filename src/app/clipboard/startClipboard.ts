@@ -1,10 +1,10 @@
+import { copyFragment } from "../../core/commands/fragment";
 import { currentDocument } from "../../state/documentStore";
 import { writeCld } from "../../core/formats/cld/writeCld";
 import { session } from "../../state/sessionStore";
 import { removeSelected } from "../actions/drawActions";
 import { takesText } from "../actions/takesText";
 import { pasteText } from "./paste";
-import { pieceOf } from "./pieceOf";
 
 /**
  * Copies, cuts and pastes variables through the browser's own events: they need no permission, and
@@ -22,7 +22,7 @@ export function startClipboard(): () => void {
 function copied(event: ClipboardEvent): boolean {
   const { variables } = session().selection;
   if (!isAboutDiagram(event) || variables.length === 0 || !event.clipboardData) return false;
-  event.clipboardData.setData("text/plain", writeCld(pieceOf(currentDocument(), variables)));
+  event.clipboardData.setData("text/plain", writeCld(copyFragment(currentDocument(), variables)));
   event.preventDefault();
   return true;
 }

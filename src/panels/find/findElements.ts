@@ -63,8 +63,10 @@ const NOT_FOUND = 3;
 
 /** 0 begins with it, 1 a word in it does, 2 it is somewhere inside. */
 function rank(words: string, sought: string): number {
-  const at = words.toLocaleLowerCase().indexOf(sought);
-  if (at < 0) return NOT_FOUND;
-  if (at === 0) return 0;
-  return /[\s\-(/]/u.test(words[at - 1] ?? "") ? 1 : 2;
+  const lower = words.toLocaleLowerCase();
+  if (lower.startsWith(sought)) return 0;
+  for (const { index } of lower.matchAll(/(?<=[\s\-(/])\S/gu)) {
+    if (lower.startsWith(sought, index)) return 1;
+  }
+  return lower.includes(sought) ? 2 : NOT_FOUND;
 }
