@@ -1,4 +1,4 @@
-import { labelOf } from "../../core/loops/loopLabels";
+import { labelOf, labelsByKey } from "../../core/loops/loopLabels";
 import { loopName } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopKind, LoopSet } from "../../core/loops/loopSet";
@@ -58,5 +58,5 @@ export function labelOfPath(document: CldDocument, loops: LoopSet, path: LoopPat
   const key = loopKey(path);
   const index = loops.indexOf(key);
   if (index >= 0) return labelOf(document, loops, index);
-  return document.loopLabels.find((given) => loopKey(given.path) === key)?.label ?? "";
+  return labelsByKey(document.loopLabels).get(key) ?? "";
 }
