@@ -12,7 +12,7 @@ interface SegmentsProps<Value extends string> {
   /** Takes the whole width, in equal parts. */
   readonly wide?: boolean;
 }
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** A sign before the word. */
