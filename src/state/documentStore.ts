@@ -11,10 +11,12 @@ interface DocumentState {
   readonly document: CldDocument;
   /** What was done to arrive at this document; null for one that was just opened. */
   readonly step: StepLabel | null;
+  /** Counts the documents that were opened; the same for all steps of one. */
+  readonly opening: number;
 }
 
 const store = create<DocumentState>()(
-  temporal((): DocumentState => ({ document: emptyDocument(), step: null }), {
+  temporal((): DocumentState => ({ document: emptyDocument(), step: null, opening: 0 }), {
     limit: HISTORY_LIMIT,
     equality: (past, present) => past.document === present.document,
   }),
@@ -56,7 +58,8 @@ export function amend<Args>(command: Command<Args>, args: Args): Outcome {
 /** Shows another document; its history begins here. */
 export function loadDocument(document: CldDocument): void {
   history.getState().pause();
-  store.setState({ document: complete(document), step: null });
+  const opening = store.getState().opening + 1;
+  store.setState({ document: complete(document), step: null, opening });
   history.getState().resume();
   history.getState().clear();
 }
@@ -72,6 +75,11 @@ export function redo(): void {
 /** The document as it is now, outside of React. */
 export function currentDocument(): CldDocument {
   return store.getState().document;
+}
+
+/** Tells documents that were opened apart: another number for each, whatever is done to it. */
+export function currentOpening(): number {
+  return store.getState().opening;
 }
 
 /** Every document that undo or redo can bring back, and the present one. */
