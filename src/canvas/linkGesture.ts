@@ -1,13 +1,9 @@
 import { addLink } from "../core/commands/links";
-import type { Delay, LinkId, Point, Polarity, VariableId } from "../core/model/document";
+import type { Delay, Point, Polarity, VariableId } from "../core/model/document";
 import { act } from "../state/act";
-import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
 import { freshId } from "../state/freshId";
-import { tell } from "../state/messages";
 import { IDLE, selectLinks, session, setSession } from "../state/sessionStore";
-import { t } from "../words/words";
-import { spokenLink } from "./flowEdges";
 import { variableAt } from "./variableAt";
 
 /** A link may be dropped this near to a label: on its ring. */
@@ -43,23 +39,12 @@ export function dropLink(): void {
   }
 }
 
-/** Makes a link with the last sign that was used, selects it, and says so. */
+/** Makes a link with the last sign that was used, and selects it. */
 export function makeLink(source: VariableId, target: VariableId, delayed: boolean): void {
   const id = freshId("link");
   const delay: Delay | null = delayed ? { length: "" } : null;
   const polarity = session().lastPolarity;
-  if (!act(addLink, { id, source, target, polarity, delay })) return;
-  selectLinks([id]);
-  announceLink(id);
-}
-
-/** Reads a new link out to a screen reader. */
-export function announceLink(id: LinkId): void {
-  const { links, variables } = currentDocument();
-  const link = links[id];
-  if (!link) return;
-  const [from, to] = [variables[link.source]?.name ?? "", variables[link.target]?.name ?? ""];
-  tell(t("canvas:link.added", { link: spokenLink(link, from, to) }), { tone: "whisper" });
+  if (act(addLink, { id, source, target, polarity, delay })) selectLinks([id]);
 }
 
 /** What a key does while a link is being drawn: its sign, its delay. Whether it did something. */

@@ -6,7 +6,7 @@ import { currentDocument } from "../state/documentStore";
 import { freshId } from "../state/freshId";
 import { selectVariables, session } from "../state/sessionStore";
 import { focusVariable } from "./followFocus";
-import { announceLink, makeLink } from "./linkGesture";
+import { makeLink } from "./linkGesture";
 
 interface Place {
   /** Null: near what it is linked with. */
@@ -24,14 +24,12 @@ export function nameVariable(name: string, { at, linkFrom, delayed = false }: Pl
   const known = linkFrom ? variableNamed(name) : null;
   if (linkFrom && known) return makeLink(linkFrom, known, delayed);
   const id = freshId("variable");
-  const linkId = freshId("link");
   const polarity = session().lastPolarity;
   const delay: Delay | null = delayed ? { length: "" } : null;
-  const link = linkFrom && { id: linkId, source: linkFrom, polarity, delay };
+  const link = linkFrom && { id: freshId("link"), source: linkFrom, polarity, delay };
   if (!act(addVariable, { id, name, position: at, linkFrom: link })) return;
   selectVariables([id]);
   focusVariable(id);
-  if (linkFrom) announceLink(linkId);
 }
 
 /** The variable of this name, without regard to case and spaces. */
