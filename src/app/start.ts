@@ -3,6 +3,7 @@ import { startAnalysis } from "../state/analysis";
 import { startKeeping } from "../state/autosave";
 import { acceptDrops } from "../state/drops";
 import { startShortcuts } from "./actions/shortcuts";
+import { startLoopLabelling } from "../state/loopLabelling";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
 import { openModelOfAddress } from "./openModel";
@@ -13,6 +14,7 @@ import { startTabTitle } from "./tabTitle";
 const STARTS = [
   startCanvas,
   startAnalysis,
+  startLoopLabelling,
   startKeepingPanelWidth,
   startFoldingPanel,
   startTabTitle,
