@@ -64,7 +64,6 @@ export const GO_ACTIONS: readonly Action[] = [
     id: "help",
     group: "help",
     keys: ["?", "Shift+?", "F1"],
-    menus: ["sheet"],
     run: () => showOverlay("help"),
   },
   { id: "about", group: "help", run: () => showOverlay("about") },
