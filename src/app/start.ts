@@ -6,6 +6,7 @@ import { startShortcuts } from "./actions/shortcuts";
 import { startLoopLabelling } from "../state/loopLabelling";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
+import { startLoadingTheRest } from "./loadWhenIdle";
 import { openModelOfAddress } from "./openModel";
 import { startKeepingPanelWidth } from "./panelWidth";
 import { startTabTitle } from "./tabTitle";
@@ -22,6 +23,7 @@ const STARTS = [
   acceptDrops,
   startShortcuts,
   startClipboard,
+  startLoadingTheRest,
 ];
 
 /** Sets everything going that works beside the picture. Returns what ends all of it. */

@@ -1,19 +1,18 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, Suspense } from "react";
 import { type PanelTab, setSession, useSession } from "../state/sessionStore";
+import { later } from "../ui/later";
 import { Tabs } from "../ui/Tabs";
 import { t } from "../words/words";
-import { Inspector } from "./inspector/Inspector";
-import { LeveragePanel } from "./leverage/LeveragePanel";
-import { LoopsPanel } from "./loops/LoopsPanel";
 import { PanelEdge } from "./PanelEdge";
 import { SheetGrip } from "./SheetGrip";
 import styles from "./SidePanel.module.css";
 
-const PANELS: Readonly<Record<PanelTab, () => React.ReactNode>> = {
-  inspector: Inspector,
-  loops: LoopsPanel,
-  leverage: LeveragePanel,
-};
+// The frame is there at once, so that the diagram knows its room; the sheet is drawn before a panel is.
+const PANELS = {
+  inspector: later(async () => (await import("./inspector/Inspector")).Inspector),
+  loops: later(async () => (await import("./loops/LoopsPanel")).LoopsPanel),
+  leverage: later(async () => (await import("./leverage/LeveragePanel")).LeveragePanel),
+} satisfies Record<PanelTab, unknown>;
 
 /** The one side panel: tabs, one panel at a time. On a narrow window it is a sheet at the foot. */
 export function SidePanel() {
@@ -43,7 +42,9 @@ export function SidePanel() {
         selected={tab}
         onSelect={(panelTab) => setSession({ panelTab })}
       >
-        <Panel />
+        <Suspense fallback={null}>
+          <Panel />
+        </Suspense>
       </Tabs>
     </aside>
   );

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useFileOver } from "../../state/drops";
 import { useFileDialog } from "../../state/fileDialogs";
+import { later } from "../../ui/later";
 
-/** Loaded when the first of them is needed. */
-const FileDialogs = lazy(async () => ({
-  default: (await import("../../panels/files/FileDialogs")).FileDialogs,
-}));
+const FileDialogs = later(async () => (await import("../../panels/files/FileDialogs")).FileDialogs);
 
 /** What is asked or said about files. */
 export function FileOverlays() {

@@ -1,18 +1,14 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import { later } from "../../ui/later";
 import { afterClosing, type Overlay, useOverlay } from "./overlayStore";
 
-/** Loaded when they are first asked for. */
 const DIALOGS = {
-  palette: lazy(async () => ({
-    default: (await import("../palette/CommandPalette")).CommandPalette,
-  })),
-  find: lazy(async () => ({ default: (await import("./FindOverlay")).FindOverlay })),
-  help: lazy(async () => ({ default: (await import("./HelpOverlay")).HelpOverlay })),
-  models: lazy(async () => ({ default: (await import("./ModelsOverlay")).ModelsOverlay })),
-  about: lazy(async () => ({ default: (await import("./AboutOverlay")).AboutOverlay })),
-  leverage: lazy(async () => ({
-    default: (await import("../leverage/LeverageChooser")).LeverageChooser,
-  })),
+  palette: later(async () => (await import("../palette/CommandPalette")).CommandPalette),
+  find: later(async () => (await import("./FindOverlay")).FindOverlay),
+  help: later(async () => (await import("./HelpOverlay")).HelpOverlay),
+  models: later(async () => (await import("./ModelsOverlay")).ModelsOverlay),
+  about: later(async () => (await import("./AboutOverlay")).AboutOverlay),
+  leverage: later(async () => (await import("../leverage/LeverageChooser")).LeverageChooser),
 } satisfies Record<Overlay, unknown>;
 
 /** Whatever lies over the sheet at the moment. */

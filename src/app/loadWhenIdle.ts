@@ -1,0 +1,13 @@
+import { loadTheRest } from "../ui/later";
+
+/** Loads what the first page did without, once the browser has nothing better to do. Returns what ends the wait. */
+export function startLoadingTheRest(): () => void {
+  const load = (): void => void loadTheRest();
+  // Not every browser tells when it is idle.
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(load, 2000);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(load, { timeout: 5000 });
+  return () => cancelIdleCallback(handle);
+}
