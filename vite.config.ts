@@ -1,12 +1,21 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+
+/** The notices of others travel with the built app; the About box leads to them. */
+const noticeBesideTheApp: Plugin = {
+  name: "notice",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "NOTICE.txt", source: readFileSync("NOTICE") });
+  },
+};
 
 export default defineConfig({
   // Relative, so that the built folder runs from any path of any static host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), noticeBesideTheApp],
   worker: { format: "es" },
   build: {
     target: "es2022",

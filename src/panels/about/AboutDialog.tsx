@@ -29,7 +29,11 @@ export function AboutDialog({ version, onClose }: AboutDialogProps) {
             </li>
           ))}
         </ul>
-        <p>{t("about:credits.text")}</p>
+        <p>
+          <a href="./NOTICE.txt" target="_blank" rel="noreferrer">
+            {t("about:credits.text")}
+          </a>
+        </p>
         <h3>{t("about:models.title")}</h3>
         <p>{t("about:models.text")}</p>
       </div>
