@@ -65,7 +65,9 @@ function listed(packages) {
 
 function textOf({ path }) {
   const files = readdirSync(path).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
-  const texts = files.map((file) => readFileSync(join(path, file), "utf8").trim());
+  const texts = files.map((file) =>
+    readFileSync(join(path, file), "utf8").replaceAll("\r\n", "\n").trim(),
+  );
   return texts.length > 0 ? texts.join("\n\n") : byline(path);
 }
 
