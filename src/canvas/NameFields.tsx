@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { renameVariable } from "../core/commands/variables";
-import type { VariableId } from "../core/model/document";
 import { act } from "../state/act";
-import { useDocument } from "../state/documentStore";
+import { amend, useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { type Editing, setSession, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
@@ -20,7 +19,7 @@ export function NameFields() {
     case "newVariable":
       return <NewVariableField key={JSON.stringify(editing)} editing={editing} />;
     case "renaming":
-      return <RenameField key={editing.variableId} variableId={editing.variableId} />;
+      return <RenameField key={editing.variableId} {...editing} />;
     case "choosingTarget":
       return <TargetField key={editing.from} from={editing.from} />;
   }
@@ -43,7 +42,7 @@ function NewVariableField({ editing }: { readonly editing: Editing & { kind: "ne
   );
 }
 
-function RenameField({ variableId }: { readonly variableId: VariableId }) {
+function RenameField({ variableId, isNew = false }: Editing & { kind: "renaming" }) {
   const before = useDocument(({ variables }) => variables[variableId]?.name);
   const label = useDrawing(({ labels }) => labels[variableId]);
   const [name, setName] = useState(before ?? "");
@@ -59,7 +58,7 @@ function RenameField({ variableId }: { readonly variableId: VariableId }) {
       value={name}
       onValue={setName}
       onDone={() => {
-        act(renameVariable, { variableId, name });
+        (isNew ? amend : act)(renameVariable, { variableId, name });
         leave();
       }}
       onCancel={leave}

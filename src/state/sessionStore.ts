@@ -44,7 +44,12 @@ export type Editing =
       /** Whether the link from there is delayed. */
       readonly delayed?: boolean;
     }
-  | { readonly kind: "renaming"; readonly variableId: VariableId }
+  | {
+      readonly kind: "renaming";
+      readonly variableId: VariableId;
+      /** It was made by the present step, which the name still belongs to. */
+      readonly isNew?: boolean;
+    }
   | {
       readonly kind: "choosingTarget";
       readonly from: VariableId;

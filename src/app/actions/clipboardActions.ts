@@ -1,3 +1,4 @@
+import { duplicateElements } from "../../core/commands/elements";
 import { copyFragment } from "../../core/commands/fragment";
 import { currentDocument } from "../../state/documentStore";
 import { tell } from "../../state/messages";
@@ -46,7 +47,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     blocked: needsVariable,
     run: () => {
       const { variables } = session().selection;
-      insertPiece(copyFragment(currentDocument(), variables), BESIDE);
+      insertPiece(copyFragment(currentDocument(), variables), BESIDE, duplicateElements);
     },
   },
 ];

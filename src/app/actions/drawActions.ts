@@ -1,5 +1,5 @@
 import { bridgeVariable } from "../../core/commands/variables";
-import { removeElements } from "../../core/commands/elements";
+import { cutElements, removeElements } from "../../core/commands/elements";
 import { act } from "../../state/act";
 import { freshId } from "../../state/freshId";
 import { clearSelection, session, setSession } from "../../state/sessionStore";
@@ -71,12 +71,17 @@ export const DRAW_ACTIONS: readonly Action[] = [
     menus: ["variable", "link"],
     danger: true,
     blocked: needsElements,
-    run: removeSelected,
+    run: () => removeSelected(),
   },
 ];
 
 /** Deletes what is selected, as one step. */
-export function removeSelected(): void {
+function removeSelected(command = removeElements): void {
   const { variables, links } = session().selection;
-  if (act(removeElements, { variableIds: variables, linkIds: links })) clearSelection();
+  if (act(command, { variableIds: variables, linkIds: links })) clearSelection();
+}
+
+/** The same for what is on the clipboard now. */
+export function cutSelected(): void {
+  removeSelected(cutElements);
 }

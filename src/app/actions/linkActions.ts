@@ -1,12 +1,9 @@
 import { reverseLinks, setDelay, setPolarity } from "../../core/commands/links";
-import { insertVariable } from "../../core/commands/variables";
 import type { Polarity } from "../../core/model/document";
+import { splitLink } from "../../panels/shared/splitLink";
 import { act } from "../../state/act";
 import { currentDocument } from "../../state/documentStore";
-import { currentDrawing } from "../../state/drawingStore";
-import { freshId } from "../../state/freshId";
-import { selectVariables, session, setSession } from "../../state/sessionStore";
-import { t } from "../../words/words";
+import { session, setSession } from "../../state/sessionStore";
 import type { Action } from "./action";
 import { needsLink } from "./selected";
 
@@ -41,7 +38,10 @@ export const LINK_ACTIONS: readonly Action[] = [
     group: "link",
     menus: ["link"],
     blocked: () => (session().selection.links.length === 1 ? null : "needsOneLink"),
-    run: split,
+    run: () => {
+      const linkId = session().selection.links[0];
+      if (linkId) splitLink(linkId);
+    },
   },
 ];
 
@@ -57,17 +57,4 @@ function sign(id: Action["id"], polarity: Polarity, keys: readonly string[]): Ac
       act(setPolarity, { linkIds: session().selection.links, polarity });
     },
   };
-}
-
-/** Puts a variable into the middle of the selected link, and asks for its name. */
-function split(): void {
-  const linkId = session().selection.links[0];
-  const middle = linkId && currentDrawing().links[linkId]?.middle;
-  if (!linkId || !middle) return;
-  const id = freshId("variable");
-  const newLinkIds = [freshId("link"), freshId("link")] as const;
-  const name = t("app:newVariable");
-  if (!act(insertVariable, { linkId, id, newLinkIds, name, position: middle })) return;
-  selectVariables([id]);
-  setSession({ editing: { kind: "renaming", variableId: id } });
 }

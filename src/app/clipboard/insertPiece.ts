@@ -6,10 +6,10 @@ import { freshId } from "../../state/freshId";
 import { requestView, setSession } from "../../state/sessionStore";
 
 /** Puts a copy of a piece into the document, moved by `offset`, as one step, and selects it. */
-export function insertPiece(piece: CldDocument, offset: Point): boolean {
+export function insertPiece(piece: CldDocument, offset: Point, command = pasteElements): boolean {
   const variables = variableIdsOf(piece);
   const ids = freshIds(piece);
-  if (!act(pasteElements, { fragment: piece, ids, offset })) return false;
+  if (!act(command, { fragment: piece, ids, offset })) return false;
   const pasted = variables.map((id) => ids[id] as VariableId);
   setSession({ selection: { variables: pasted, links: [], loop: null } });
   requestView({ kind: "reveal", variables: pasted });

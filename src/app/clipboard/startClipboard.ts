@@ -2,7 +2,7 @@ import { copyFragment } from "../../core/commands/fragment";
 import { currentDocument } from "../../state/documentStore";
 import { writeCld } from "../../core/formats/cld/writeCld";
 import { session } from "../../state/sessionStore";
-import { removeSelected } from "../actions/drawActions";
+import { cutSelected } from "../actions/drawActions";
 import { takesText } from "../actions/takesText";
 import { pasteText } from "./paste";
 
@@ -14,7 +14,7 @@ export function startClipboard(): () => void {
   const aborter = new AbortController();
   const listening = { signal: aborter.signal };
   document.addEventListener("copy", (event) => void copied(event), listening);
-  document.addEventListener("cut", (event) => copied(event) && removeSelected(), listening);
+  document.addEventListener("cut", (event) => copied(event) && cutSelected(), listening);
   document.addEventListener("paste", pasted, listening);
   return () => aborter.abort();
 }

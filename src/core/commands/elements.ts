@@ -28,6 +28,13 @@ export const removeElements: Command<RemoveElementsArgs> = {
   },
 };
 
+/** The same for what goes to the clipboard, so that the step says so. */
+export const cutElements: Command<RemoveElementsArgs> = {
+  ...removeElements,
+  label: "commands:cutElements",
+  count: ({ variableIds }) => variableIds.length,
+};
+
 interface PasteElementsArgs {
   /** What is pasted: see `copyFragment`. */
   readonly fragment: CldDocument;
@@ -45,6 +52,12 @@ export const pasteElements: Command<PasteElementsArgs> = {
     Object.keys(fragment.variables).length === 0
       ? refused("nothing-to-paste")
       : done(withFragment(document, fragment, ids, offset)),
+};
+
+/** The same for a copy that never was on the clipboard. */
+export const duplicateElements: Command<PasteElementsArgs> = {
+  ...pasteElements,
+  label: "commands:duplicateElements",
 };
 
 function without(

@@ -57,7 +57,7 @@ export const renameVariable: Command<RenameVariableArgs> = {
   apply: (document, { variableId, name }) =>
     tidyName(name) === ""
       ? refused("empty-name")
-      : changed(document, variableId, { name: tidyName(name) }),
+      : changed(document, [variableId], { name: tidyName(name) }),
 };
 
 interface ChangeVariableArgs {
@@ -68,7 +68,19 @@ interface ChangeVariableArgs {
 /** Changes what is said about a variable. */
 export const changeVariable: Command<ChangeVariableArgs> = {
   label: "commands:changeVariable",
-  apply: (document, { variableId, changes }) => changed(document, variableId, changes),
+  apply: (document, { variableId, changes }) => changed(document, [variableId], changes),
+};
+
+interface ChangeVariablesArgs {
+  readonly variableIds: readonly VariableId[];
+  readonly changes: Partial<Pick<Variable, "kind">>;
+}
+
+/** Changes what several variables have in common. */
+export const changeVariables: Command<ChangeVariablesArgs> = {
+  label: "commands:changeVariables",
+  count: ({ variableIds }) => variableIds.length,
+  apply: (document, { variableIds, changes }) => changed(document, variableIds, changes),
 };
 
 interface InsertVariableArgs {
@@ -190,10 +202,15 @@ function withVariable(
   return { ...document, variables, layout: { ...layout, positions } };
 }
 
-function changed(document: CldDocument, id: VariableId, fields: Partial<Variable>): Outcome {
-  if (!hasVariable(document, id)) return refused("gone");
+function changed(
+  document: CldDocument,
+  ids: readonly VariableId[],
+  fields: Partial<Variable>,
+): Outcome {
+  if (!ids.some((id) => hasVariable(document, id))) return refused("gone");
+  const meant = new Set(ids);
   const variables = mapRecord(document.variables, (variable) =>
-    variable.id === id ? withFields(variable, fields) : variable,
+    meant.has(variable.id) ? withFields(variable, fields) : variable,
   );
   return done(withFields(document, { variables }));
 }

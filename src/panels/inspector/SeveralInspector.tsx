@@ -1,17 +1,14 @@
 import { Trash2 } from "lucide-react";
 import { removeElements } from "../../core/commands/elements";
-import { setMembership } from "../../core/commands/groups";
 import type { Link, LinkId, Variable, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
-import { Checkbox } from "../../ui/Checkbox";
 import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/words";
-import { AddToGroup } from "../shared/AddToGroup";
 import { PanelFoot } from "../shared/PanelFoot";
-import { Section } from "../shared/Section";
 import styles from "./Inspector.module.css";
 import { SeveralLinks } from "./SeveralLinks";
+import { SeveralVariables } from "./SeveralVariables";
 import { SubjectHead } from "./SubjectHead";
 
 interface SeveralInspectorProps {
@@ -31,7 +28,7 @@ export function SeveralInspector({ variables, links }: SeveralInspectorProps) {
           <h2 className={styles.subject}>{howMany(chosenVariables, chosenLinks)}</h2>
         </SubjectHead>
         {chosenLinks.length > 0 && <SeveralLinks links={chosenLinks} />}
-        {chosenVariables.length > 0 && <SharedGroups variables={chosenVariables} />}
+        {chosenVariables.length > 0 && <SeveralVariables variables={chosenVariables} />}
       </div>
       <PanelFoot>
         <IconButton
@@ -42,28 +39,6 @@ export function SeveralInspector({ variables, links }: SeveralInspectorProps) {
         />
       </PanelFoot>
     </>
-  );
-}
-
-function SharedGroups({ variables }: { readonly variables: readonly Variable[] }) {
-  const groups = useDocument((document) => document.groups);
-  const variableIds = variables.map(({ id }) => id);
-  return (
-    <Section title={t("groups:title")}>
-      {Object.values(groups).map(({ id, name }) => {
-        const members = variables.filter(({ groupIds }) => groupIds.includes(id)).length;
-        const some = members > 0 && members < variables.length;
-        return (
-          <Checkbox
-            key={id}
-            label={some ? `${name} (${t("inspector:mixed")})` : name}
-            checked={some ? null : members > 0}
-            onChange={(member) => act(setMembership, { variableIds, groupId: id, member })}
-          />
-        );
-      })}
-      <AddToGroup variableIds={variableIds} memberOf={Object.values(groups).map(({ id }) => id)} />
-    </Section>
   );
 }
 

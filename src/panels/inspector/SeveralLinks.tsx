@@ -5,15 +5,16 @@ import { BasisField } from "./BasisField";
 import { DelayField } from "./DelayField";
 import styles from "./Inspector.module.css";
 import { PolarityField } from "./PolarityField";
+import { sharedFact } from "./sharedFact";
 import { StrengthField } from "./StrengthField";
 
 /** What several links share. */
 export function SeveralLinks({ links }: { readonly links: readonly Link[] }) {
   const linkIds = links.map(({ id }) => id);
-  const polarity = shared(links, (link) => link.polarity);
-  const delayed = shared(links, (link) => link.delay !== null);
-  const basis = shared(links, (link) => link.basis);
-  const strength = shared(links, (link) => link.strength);
+  const polarity = sharedFact(links, (link) => link.polarity);
+  const delayed = sharedFact(links, (link) => link.delay !== null);
+  const basis = sharedFact(links, (link) => link.basis);
+  const strength = sharedFact(links, (link) => link.strength);
   return (
     <div className={styles.fields}>
       <PolarityField
@@ -34,14 +35,4 @@ export function SeveralLinks({ links }: { readonly links: readonly Link[] }) {
       />
     </div>
   );
-}
-
-/** What all of them say, or that they differ. */
-function shared<Fact>(
-  links: readonly Link[],
-  fact: (link: Link) => Fact,
-): { readonly value: Fact | null; readonly mixed: boolean } {
-  const [first, ...rest] = links.map(fact);
-  const mixed = rest.some((other) => other !== first);
-  return { value: mixed || first === undefined ? null : first, mixed };
 }

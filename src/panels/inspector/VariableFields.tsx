@@ -1,13 +1,13 @@
 import { loopsThroughVariable } from "../../core/loops/loopsThrough";
 import type { Variable } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
-import { Segments } from "../../ui/Segments";
 import { TextArea } from "../../ui/TextArea";
 import { t } from "../../words/words";
 import { Field } from "../shared/Field";
 import { LeverageTags } from "../shared/LeverageTags";
 import { LoopRings } from "../shared/LoopRings";
 import styles from "./Inspector.module.css";
+import { KindField } from "./KindField";
 import { VariableGroups } from "./VariableGroups";
 
 interface VariableFieldsProps {
@@ -26,18 +26,7 @@ export function VariableFields({ variable, onChange }: VariableFieldsProps) {
         value={variable.definition}
         onCommit={(definition) => onChange({ definition })}
       />
-      <Field label={t("inspector:variable.kind")}>
-        <Segments
-          wide
-          label={t("inspector:variable.kind")}
-          value={variable.kind}
-          options={[
-            { value: "ordinary", label: t("inspector:variable.ordinary") },
-            { value: "stock", label: t("inspector:variable.stock") },
-          ]}
-          onChange={(kind) => onChange({ kind })}
-        />
-      </Field>
+      <KindField value={variable.kind} onChange={(kind) => onChange({ kind })} />
       <Field label={t("inspector:variable.groups")}>
         <VariableGroups variableId={variable.id} groupIds={variable.groupIds} />
       </Field>

@@ -1,0 +1,648 @@
+import { expect, type Page, test } from "@playwright/test";
+import type { CldDocument, GroupId, LinkId } from "../../src/core/model/document";
+import { sketch, sketchId } from "../sketch";
+import {
+  atRest,
+  clickLink,
+  drag,
+  dropFile,
+  enter,
+  link,
+  middle,
+  onLine,
+  onRing,
+  openTab,
+  ring,
+  savedFile,
+  variable,
+  catchFiles,
+} from "./hand";
+
+/** A gesture: what it is, what the Undo button then says, how it is done and what it leaves. */
+interface Row {
+  readonly gesture: string;
+  readonly step: string;
+  readonly make: (page: Page) => Promise<void>;
+  readonly shows?: (page: Page) => Promise<void>;
+}
+
+/** A loop of three, one link that is bent by hand, a variable apart. */
+function diagramForGestures(): CldDocument {
+  const document = sketch("Training +> Capacity, Capacity +> Trust, Trust +> Training, Budget");
+  const place = (x: number, y: number) => ({ x, y });
+  const positions = {
+    [sketchId("Training")]: place(0, 0),
+    [sketchId("Capacity")]: place(360, 0),
+    [sketchId("Trust")]: place(180, 260),
+    [sketchId("Budget")]: place(560, 260),
+  };
+  const clinic = "g-clinic" as GroupId;
+  return {
+    ...document,
+    groups: { [clinic]: { id: clinic, name: "Clinic", colour: "group-1" } },
+    layout: { ...document.layout, positions, bends: { ["l-2" as LinkId]: -0.2 } },
+  };
+}
+
+const LINK = "Training to Capacity, positive";
+
+/** Makes a gesture: it is one step, undo brings back the very same document, redo does it again. */
+async function holds(page: Page, { gesture, step, make, shows }: Row): Promise<void> {
+  await test.step(gesture, async () => {
+    const undo = page.getByRole("button", { name: /^Undo/ });
+    await atRest(page);
+    await expect(undo).toBeDisabled();
+    const before = await savedFile(page);
+    await make(page);
+    await expect(undo).toHaveAccessibleName(`Undo: ${step}`);
+    await shows?.(page);
+    await atRest(page);
+    await page.keyboard.press("Control+z");
+    await expect(undo).toBeDisabled();
+    expect(await savedFile(page)).toBe(before);
+    await page.keyboard.press("Control+y");
+    await expect(undo).toHaveAccessibleName(`Undo: ${step}`);
+    await shows?.(page);
+    const after = await savedFile(page);
+    expect(after).not.toBe(before);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => savedFile(page)).toBe(after);
+    await page.keyboard.press("Control+z");
+    await expect(undo).toBeDisabled();
+  });
+}
+
+async function allHold(page: Page, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) await holds(page, row);
+}
+
+/** Something that only looks: no step, no change. */
+async function leavesNoStep(
+  page: Page,
+  gesture: string,
+  make: (page: Page) => Promise<void>,
+): Promise<void> {
+  await test.step(gesture, async () => {
+    const before = await savedFile(page);
+    await make(page);
+    await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+    expect(await savedFile(page)).toBe(before);
+  });
+}
+
+function seen(name: string) {
+  return async (page: Page) => expect(variable(page, name)).toBeVisible();
+}
+
+function linked(name: string) {
+  return async (page: Page) => expect(link(page, name)).toHaveCount(1);
+}
+
+/** A place of the sheet where nothing is: right of the loop, above Budget. */
+async function emptyPlace(page: Page) {
+  const { x, y } = await middle(variable(page, "Budget"));
+  return { x, y: y - 140 };
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await variable(page, name).click();
+  await expect(variable(page, name)).toHaveAttribute("aria-pressed", "true");
+}
+
+/** Reaches a thing on the sheet as the keyboard does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await page.getByRole("region", { name: "Diagram" }).locator(".react-flow__node").first().focus();
+  for (let times = 0; times < 12; times++) {
+    if ((await page.locator(":focus").getAttribute("aria-label")) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+async function fromMenu(page: Page, place: { x: number; y: number }, action: string) {
+  await page.mouse.click(place.x, place.y, { button: "right" });
+  await page.getByRole("menuitem", { name: action }).click();
+}
+
+test.beforeEach(async ({ page }) => {
+  await catchFiles(page);
+  await page.goto("/");
+  await dropFile(page, diagramForGestures());
+  await expect(ring(page, "R1")).toBeVisible();
+});
+
+test("drawing by hand: each gesture is one step, named, and can be taken back", async ({
+  page,
+}) => {
+  await allHold(page, [
+    {
+      gesture: "a double click on the sheet and a name",
+      step: "Add variable",
+      make: async () => {
+        const { x, y } = await emptyPlace(page);
+        await page.mouse.dblclick(x, y);
+        await enter(page, "Premium");
+      },
+      shows: seen("Premium"),
+    },
+    {
+      gesture: "a drag from the ring to a variable",
+      step: "Add link",
+      make: async () =>
+        drag(page, await onRing(page, "Capacity"), await middle(variable(page, "Budget"))),
+      shows: linked("Capacity to Budget, positive"),
+    },
+    {
+      gesture: "a drag from the ring to the empty sheet, and a name",
+      step: "Add variable",
+      make: async () => {
+        await drag(page, await onRing(page, "Capacity"), await emptyPlace(page));
+        await enter(page, "Premium");
+      },
+      shows: async () => {
+        await linked("Capacity to Premium, positive")(page);
+      },
+    },
+    {
+      gesture: "a drag from the ring that closes a loop, its sign set on the way",
+      step: "Add link",
+      make: async () => {
+        const from = await onRing(page, "Capacity");
+        await page.mouse.move(from.x, from.y);
+        await page.mouse.down();
+        const to = await middle(variable(page, "Training"));
+        await page.mouse.move(to.x, to.y, { steps: 6 });
+        await page.keyboard.press("-");
+        await page.mouse.up();
+      },
+      shows: async () => {
+        await linked("Capacity to Training, negative")(page);
+        await expect(ring(page, "B1")).toBeVisible();
+      },
+    },
+    {
+      gesture: "a drag of a variable",
+      step: "Move variable",
+      make: async () => drag(page, await middle(variable(page, "Budget")), await emptyPlace(page)),
+    },
+    {
+      gesture: "a box with Shift, and a drag of what is in it",
+      step: "Move 2 variables",
+      make: async () => {
+        const first = await middle(variable(page, "Training"));
+        const second = await middle(variable(page, "Capacity"));
+        await page.keyboard.down("Shift");
+        await drag(
+          page,
+          { x: first.x - 70, y: first.y - 50 },
+          { x: second.x + 70, y: second.y + 40 },
+        );
+        await page.keyboard.up("Shift");
+        await drag(page, first, { x: first.x + 30, y: first.y + 40 });
+      },
+    },
+    {
+      gesture: "Shift-clicks, and a drag",
+      step: "Move 3 variables",
+      make: async () => {
+        await choose(page, "Training");
+        await variable(page, "Budget").click({ modifiers: ["Shift"] });
+        await variable(page, "Trust").click({ modifiers: ["Shift"] });
+        const from = await middle(variable(page, "Trust"));
+        await drag(page, from, { x: from.x - 40, y: from.y - 24 });
+      },
+    },
+    {
+      gesture: "a double click on a variable, and another name",
+      step: "Rename variable",
+      make: async () => {
+        await variable(page, "Budget").dblclick();
+        await enter(page, "Global budget");
+      },
+      shows: seen("Global budget"),
+    },
+    {
+      gesture: "a drag of a link's middle",
+      step: "Bend link",
+      make: async () => {
+        await clickLink(page, LINK);
+        const from = await onLine(page, LINK);
+        await drag(page, from, { x: from.x, y: from.y - 70 });
+      },
+    },
+    {
+      gesture: "a double click on the middle of a bent link",
+      step: "Bend link",
+      make: async () => {
+        await clickLink(page, "Capacity to Trust, positive");
+        await page.locator("[data-bends]").dblclick();
+      },
+    },
+    {
+      gesture: "a drag of a loop's ring",
+      step: "Move badge",
+      make: async () => {
+        const from = await middle(ring(page, "R1"));
+        await drag(page, from, { x: from.x + 30, y: from.y + 20 });
+      },
+    },
+  ]);
+});
+
+test("from menus: each entry is one step, named, and can be taken back", async ({ page }) => {
+  await allHold(page, [
+    {
+      gesture: "new variable, on the sheet",
+      step: "Add variable",
+      make: async () => {
+        await fromMenu(page, await emptyPlace(page), "New variable");
+        await enter(page, "Premium");
+      },
+      shows: seen("Premium"),
+    },
+    {
+      gesture: "link to another variable",
+      step: "Add link",
+      make: async () => {
+        await fromMenu(page, await middle(variable(page, "Budget")), "Link to another variable");
+        await enter(page, "Trust");
+      },
+      shows: linked("Budget to Trust, positive"),
+    },
+    {
+      gesture: "delete a variable",
+      step: "Delete",
+      make: async () => fromMenu(page, await middle(variable(page, "Capacity")), "Delete"),
+      shows: async () => expect(variable(page, "Capacity")).toHaveCount(0),
+    },
+    {
+      gesture: "remove a variable and link its neighbours",
+      step: "Remove a variable and link its neighbours",
+      make: async () =>
+        fromMenu(page, await middle(variable(page, "Capacity")), "Remove and link its neighbours"),
+      shows: linked("Training to Trust, positive"),
+    },
+    {
+      gesture: "duplicate",
+      step: "Duplicate a variable",
+      make: async () => fromMenu(page, await middle(variable(page, "Budget")), "Duplicate"),
+      shows: async () => expect(variable(page, "Budget")).toHaveCount(2),
+    },
+    {
+      gesture: "reverse a link",
+      step: "Reverse link",
+      make: async () => fromMenu(page, await onLine(page, LINK), "Reverse"),
+      shows: linked("Capacity to Training, positive"),
+    },
+    {
+      gesture: "leave a sign open",
+      step: "Change polarity",
+      make: async () => fromMenu(page, await onLine(page, LINK), "Leave the sign open"),
+      shows: linked("Training to Capacity, polarity open"),
+    },
+    {
+      gesture: "put a variable in between, and name it",
+      step: "Put a variable in between",
+      make: async () => {
+        await fromMenu(page, await onLine(page, LINK), "Put a variable in between");
+        await enter(page, "Skills");
+      },
+      shows: async () => {
+        await linked("Training to Skills, positive")(page);
+        await linked("Skills to Capacity, positive")(page);
+      },
+    },
+    {
+      gesture: "tag a variable",
+      step: "Add leverage point",
+      make: async () => {
+        await fromMenu(page, await middle(variable(page, "Trust")), "Tag a leverage point");
+        await enter(page, "6");
+      },
+      shows: async () =>
+        expect(page.getByRole("button", { name: /^Leverage point 6/ })).toBeVisible(),
+    },
+  ]);
+});
+
+test("from the keyboard: each gesture is one step, named, and can be taken back", async ({
+  page,
+}) => {
+  await allHold(page, [
+    {
+      gesture: "N and a name",
+      step: "Add variable",
+      make: async () => {
+        await page.keyboard.press("n");
+        await enter(page, "Premium");
+      },
+      shows: seen("Premium"),
+    },
+    {
+      gesture: "C and the name of a variable",
+      step: "Add link",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("c");
+        await enter(page, "capac");
+      },
+      shows: linked("Budget to Capacity, positive"),
+    },
+    {
+      gesture: "C and the arrows",
+      step: "Add link",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("c");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Enter");
+      },
+      shows: linked("Budget to Trust, positive"),
+    },
+    {
+      gesture: "C and a new name",
+      step: "Add variable",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("c");
+        await enter(page, "Premium");
+      },
+      shows: linked("Budget to Premium, positive"),
+    },
+    {
+      gesture: "- on a link",
+      step: "Change polarity",
+      make: async () => {
+        await tabTo(page, LINK);
+        await page.keyboard.press("-");
+      },
+      shows: async () => {
+        await linked("Training to Capacity, negative")(page);
+        await expect(ring(page, "B1")).toBeVisible();
+      },
+    },
+    {
+      gesture: "? on a link",
+      step: "Change polarity",
+      make: async () => {
+        await tabTo(page, LINK);
+        await page.keyboard.press("?");
+      },
+      shows: linked("Training to Capacity, polarity open"),
+    },
+    {
+      gesture: "D on a link",
+      step: "Change delay",
+      make: async () => {
+        await tabTo(page, LINK);
+        await page.keyboard.press("d");
+      },
+      shows: linked(`${LINK}, delayed`),
+    },
+    {
+      gesture: "R on a link",
+      step: "Reverse link",
+      make: async () => {
+        await tabTo(page, LINK);
+        await page.keyboard.press("r");
+      },
+      shows: linked("Capacity to Training, positive"),
+    },
+    {
+      gesture: "F2 and another name",
+      step: "Rename variable",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("F2");
+        await enter(page, "Global budget");
+      },
+      shows: seen("Global budget"),
+    },
+    {
+      gesture: "an arrow key",
+      step: "Move variable",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("ArrowRight");
+      },
+    },
+    {
+      gesture: "everything with Ctrl+A, and Shift with an arrow key",
+      step: "Move 4 variables",
+      make: async () => {
+        await page.keyboard.press("Control+a");
+        await page.keyboard.press("Shift+ArrowDown");
+      },
+    },
+    {
+      gesture: "Ctrl+D",
+      step: "Duplicate a variable",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("Control+d");
+      },
+      shows: async () => expect(variable(page, "Budget")).toHaveCount(2),
+    },
+    {
+      gesture: "Ctrl+C and Ctrl+V",
+      step: "Paste 4 variables",
+      make: async () => {
+        await page.keyboard.press("Control+a");
+        await page.keyboard.press("Control+c");
+        await page.keyboard.press("Control+v");
+      },
+      shows: async () => expect(variable(page, "Trust")).toHaveCount(2),
+    },
+    {
+      gesture: "Ctrl+X",
+      step: "Cut a variable",
+      make: async () => {
+        await tabTo(page, "Budget");
+        await page.keyboard.press("Control+x");
+      },
+      shows: async () => expect(variable(page, "Budget")).toHaveCount(0),
+    },
+    {
+      gesture: "Delete on a link",
+      step: "Delete",
+      make: async () => {
+        await tabTo(page, LINK);
+        await page.keyboard.press("Delete");
+      },
+      shows: async () => {
+        await expect(link(page, LINK)).toHaveCount(0);
+        await expect(ring(page, "R1")).toHaveCount(0);
+      },
+    },
+    {
+      gesture: "everything with Ctrl+A, and Delete",
+      step: "Delete 7 elements",
+      make: async () => {
+        await page.keyboard.press("Control+a");
+        await page.keyboard.press("Delete");
+      },
+      shows: async () => expect(variable(page, "Trust")).toHaveCount(0),
+    },
+    {
+      gesture: "L and a number",
+      step: "Add leverage point",
+      make: async () => {
+        await tabTo(page, "Trust");
+        await page.keyboard.press("l");
+        await enter(page, "6");
+      },
+      shows: async () =>
+        expect(page.getByRole("button", { name: /^Leverage point 6/ })).toBeVisible(),
+    },
+    {
+      gesture: "a line in the capture line",
+      step: "Type 2 links",
+      make: async () => {
+        await page.keyboard.press("Enter");
+        await enter(page, "budget -> premium -> trust -");
+        await page.keyboard.press("Escape");
+      },
+      shows: linked("premium to Trust, negative"),
+    },
+  ]);
+});
+
+test("in the panel: each change is one step, named, and can be taken back", async ({ page }) => {
+  const inspector = page.getByRole("region", { name: "Inspector", exact: true });
+  const loops = page.getByRole("region", { name: "Loops", exact: true });
+  async function ofLink(): Promise<void> {
+    await clickLink(page, LINK);
+    await openTab(page, "Inspector");
+  }
+  async function ofVariable(name: string): Promise<void> {
+    await choose(page, name);
+    await openTab(page, "Inspector");
+  }
+  async function ofLoop(): Promise<void> {
+    await openTab(page, "Loops");
+    await loops.getByRole("option", { name: /^R1, reinforcing, 3 links/ }).click();
+  }
+  await allHold(page, [
+    {
+      gesture: "polarity",
+      step: "Change polarity",
+      make: async () => {
+        await ofLink();
+        await inspector.getByRole("radio", { name: "Opposite" }).click();
+      },
+      shows: linked("Training to Capacity, negative"),
+    },
+    {
+      gesture: "delay",
+      step: "Change delay",
+      make: async () => {
+        await ofLink();
+        await inspector.getByRole("radio", { name: "Delayed" }).click();
+      },
+      shows: linked(`${LINK}, delayed`),
+    },
+    {
+      gesture: "basis",
+      step: "Change link",
+      make: async () => {
+        await ofLink();
+        await inspector.getByRole("radio", { name: "Inferred" }).click();
+      },
+    },
+    {
+      gesture: "rationale",
+      step: "Change link",
+      make: async () => {
+        await ofLink();
+        await inspector.getByRole("textbox", { name: "Rationale" }).fill("Skills are capacity.");
+        await page.keyboard.press("Tab");
+      },
+    },
+    {
+      gesture: "kind of a variable",
+      step: "Change variable",
+      make: async () => {
+        await ofVariable("Trust");
+        await inspector.getByRole("radio", { name: "Stock" }).click();
+      },
+    },
+    {
+      gesture: "definition of a variable",
+      step: "Change variable",
+      make: async () => {
+        await ofVariable("Trust");
+        await inspector.getByRole("textbox", { name: "Definition" }).fill("Share who would.");
+        await page.keyboard.press("Tab");
+      },
+    },
+    {
+      gesture: "joining a group",
+      step: "Change group of a variable",
+      make: async () => {
+        await ofVariable("Trust");
+        await inspector.getByRole("button", { name: "Add to a group" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Clinic" }).click();
+      },
+    },
+    {
+      gesture: "kind of several variables",
+      step: "Change 2 variables",
+      make: async () => {
+        await choose(page, "Trust");
+        await variable(page, "Budget").click({ modifiers: ["Shift"] });
+        await openTab(page, "Inspector");
+        await inspector.getByRole("radio", { name: "Stock" }).click();
+      },
+    },
+    {
+      gesture: "group of several variables",
+      step: "Change group of 2 variables",
+      make: async () => {
+        await choose(page, "Trust");
+        await variable(page, "Budget").click({ modifiers: ["Shift"] });
+        await openTab(page, "Inspector");
+        await inspector.getByRole("checkbox", { name: "Clinic" }).click();
+      },
+    },
+    {
+      gesture: "hiding a loop",
+      step: "Change loop",
+      make: async () => {
+        await ofLoop();
+        await loops.getByRole("button", { name: "Hide" }).click();
+      },
+      shows: async () => expect(ring(page, "R1")).toHaveCount(0),
+    },
+    {
+      gesture: "pinning a loop",
+      step: "Change loop",
+      make: async () => {
+        await ofLoop();
+        await loops.getByRole("button", { name: "Pin" }).click();
+      },
+    },
+    {
+      gesture: "naming a loop",
+      step: "Change loop",
+      make: async () => {
+        await ofLoop();
+        await loops.getByRole("textbox", { name: "Name" }).fill("Skill pays");
+        await page.keyboard.press("Enter");
+      },
+      shows: async () =>
+        expect(loops.getByRole("option", { name: /^R1, reinforcing, 3 links/ })).toContainText(
+          "Skill pays",
+        ),
+    },
+    {
+      gesture: "the title, in the toolbar",
+      step: "Change details",
+      make: async () => {
+        await page.getByRole("heading", { level: 1 }).getByRole("button").click();
+        await page.getByRole("menuitem", { name: "Rename" }).click();
+        await enter(page, "Skills");
+      },
+    },
+  ]);
+});
