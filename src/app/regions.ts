@@ -1,3 +1,6 @@
+import { loopKey } from "../core/loops/loopPath";
+import { session } from "../state/sessionStore";
+
 /** The regions of the window, in the order of the Tab key. Each is an element with data-region. */
 const REGIONS = ["tools", "diagram", "line", "panel"] as const;
 export type Region = (typeof REGIONS)[number];
@@ -18,6 +21,22 @@ export function focusRegion(region: Region): boolean {
 /** Puts the keyboard on the sheet as such, so that the next key is about the diagram and nothing is selected. */
 export function focusDiagram(): void {
   elementOf("diagram")?.focus({ preventScroll: true });
+}
+
+/** Puts the keyboard on what is selected, where that is one thing on the sheet; else on the sheet. */
+export function focusSelected(): void {
+  const { variables, links, loop } = session().selection;
+  const [id] = variables.length + links.length === 1 ? [...variables, ...links] : [];
+  const mark = id ? `[data-id="${id}"]` : loop && `[data-loop="${CSS.escape(loopKey(loop))}"]`;
+  const thing = mark && elementOf("diagram")?.querySelector<HTMLElement | SVGElement>(mark);
+  if (thing) thing.focus({ preventScroll: true });
+  else focusDiagram();
+}
+
+/** Whether the keyboard is in another region than the diagram. */
+export function isKeyboardElsewhere(): boolean {
+  const here = document.activeElement;
+  return REGIONS.some((region) => region !== "diagram" && elementOf(region)?.contains(here));
 }
 
 /** Goes round the regions, past those that are folded away. */

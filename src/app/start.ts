@@ -6,6 +6,7 @@ import { startShortcuts } from "./actions/shortcuts";
 import { startLoopLabelling } from "../state/loopLabelling";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
+import { startKeepingFocus } from "./keepFocus";
 import { startLoadingTheRest } from "./loadWhenIdle";
 import { openModelOfAddress } from "./openModel";
 import { startKeepingPanelWidth } from "./panelWidth";
@@ -22,6 +23,7 @@ const STARTS = [
   startKeeping,
   acceptDrops,
   startShortcuts,
+  startKeepingFocus,
   startClipboard,
   startLoadingTheRest,
 ];

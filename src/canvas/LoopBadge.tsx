@@ -12,6 +12,7 @@ import { keepPress } from "./keepPress";
 import { loopLabel } from "./loopLabel";
 import styles from "./LoopBadge.module.css";
 import { ringShape } from "./ringShape";
+import { showMenu } from "./showMenu";
 
 interface Props {
   readonly badge: DrawnBadge;
@@ -52,6 +53,7 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
       onBlur={light(null)}
       onKeyDown={keepPress}
       onClick={() => selectLoop(badge.path)}
+      onContextMenu={(event) => showMenu(event, { type: "loop", path: badge.path })}
       onPointerDown={(event) => dragBadge(event, badge, screenToFlowPosition)}
     >
       <svg width={2 * REACH} height={2 * REACH} aria-hidden="true">

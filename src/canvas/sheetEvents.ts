@@ -6,19 +6,14 @@ import {
   SelectionMode,
 } from "@xyflow/react";
 import type { MouseEvent } from "react";
-import type { ElementRef, LinkId, VariableId } from "../core/model/document";
-import {
-  clearSelection,
-  selectLinks,
-  selectVariables,
-  session,
-  setSession,
-} from "../state/sessionStore";
+import type { LinkId, VariableId } from "../core/model/document";
+import { clearSelection, selectVariables, session, setSession } from "../state/sessionStore";
 import { followFocus } from "./followFocus";
 import { movesIn, withMarkedLinks, withMarkedVariables } from "./flowChanges";
 import type { LinkFlowEdge } from "./flowEdges";
 import type { VariableFlowNode } from "./flowNodes";
 import { followMoves, pressVariable, release } from "./moveGesture";
+import { showMenu } from "./showMenu";
 import { moveByTab } from "./tabOrder";
 
 type SheetProps = ReactFlowProps<VariableFlowNode, LinkFlowEdge>;
@@ -72,16 +67,6 @@ function canHover(): boolean {
   return !window.matchMedia?.("(hover: none)").matches;
 }
 
-function showMenu(event: MouseEvent, target: ElementRef): void {
-  event.preventDefault();
-  const { selection } = session();
-  if (target.type === "variable" && !selection.variables.includes(target.id)) {
-    selectVariables([target.id]);
-  }
-  if (target.type === "link" && !selection.links.includes(target.id)) selectLinks([target.id]);
-  setSession({ contextMenu: { at: { x: event.clientX, y: event.clientY }, target } });
-}
-
 /** What React Flow is told and asked, the same for every rendering. */
 export const SHEET_EVENTS = {
   nodeOrigin: [0.5, 0.5],
@@ -113,6 +98,10 @@ export const SHEET_EVENTS = {
   onNodeMouseLeave: () => hoverVariable(null),
   onNodeContextMenu: (event, { id }) => showMenu(event, { type: "variable", id: id as VariableId }),
   onEdgeContextMenu: (event, { id }) => showMenu(event, { type: "link", id: id as LinkId }),
+  // A box that was drawn lies over what is in it.
+  onSelectionContextMenu: (event, [first]) => {
+    if (first) showMenu(event, { type: "variable", id: first.id as VariableId });
+  },
   onPaneClick: clearSelection,
   onFocus: followFocus,
   onKeyDown: moveByTab,

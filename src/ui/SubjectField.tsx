@@ -18,6 +18,7 @@ export function SubjectField({ label, value, onCommit, hint, size = "large" }: S
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && draft.state === "settled") return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Enter") draft.commit();
@@ -30,6 +31,7 @@ export function SubjectField({ label, value, onCommit, hint, size = "large" }: S
       className={classNames(styles.subject, styles[size])}
       aria-label={label}
       placeholder={hint}
+      data-draft={draft.state}
       value={draft.shown}
       onChange={(event) => draft.type(event.target.value.replace(/\n/g, " "))}
       onBlur={draft.commit}

@@ -33,6 +33,7 @@ export function TextArea({
     const commits = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!commits && event.key !== "Escape") return;
     if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && draft.state === "settled") return;
     event.stopPropagation();
     if (commits) draft.commit();
     else draft.revert();
@@ -52,6 +53,7 @@ export function TextArea({
         className={classNames(styles.field, styles.area, styles[look])}
         aria-label={hideLabel ? label : undefined}
         placeholder={hint}
+        data-draft={draft.state}
         value={shown}
         onChange={(event) => draft.type(event.target.value)}
         onBlur={draft.commit}

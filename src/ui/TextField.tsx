@@ -32,6 +32,7 @@ export function TextField({
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && draft.state === "settled") return;
     event.stopPropagation();
     if (event.key === "Enter") draft.commit();
     else draft.revert();
@@ -49,6 +50,7 @@ export function TextField({
         className={classNames(styles.field, bare && styles.bare)}
         aria-label={hideLabel ? label : undefined}
         placeholder={hint}
+        data-draft={draft.state}
         value={draft.shown}
         onChange={(event) => draft.type(event.target.value)}
         onBlur={draft.commit}

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 interface Draft {
   /** What the field shows: the text being typed, else the value. */
   readonly shown: string;
+  /** For `data-draft`: in a settled field undo and Escape are about the document, not about the text. */
+  readonly state: "typing" | "settled";
   readonly type: (text: string) => void;
   /** Hands over what was typed, once; nothing when it is the value again. */
   readonly commit: () => void;
@@ -27,6 +29,7 @@ export function useDraft(value: string, onCommit: (text: string) => void): Draft
 
   return {
     shown: typed ?? value,
+    state: typed === null ? "settled" : "typing",
     type: (text) => {
       latest.current = () => settle(text);
       setTyped(text);

@@ -120,6 +120,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not reach ${name}`);
 }
 
+/** The number of a leverage point, and the Enter that a hand adds to it. */
+async function typePoint(page: Page, point: string): Promise<void> {
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await enter(page, point);
+}
+
 async function fromMenu(page: Page, place: { x: number; y: number }, action: string) {
   await page.mouse.click(place.x, place.y, { button: "right" });
   await page.getByRole("menuitem", { name: action }).click();
@@ -318,7 +324,7 @@ test("from menus: each entry is one step, named, and can be taken back", async (
       step: "Add leverage point",
       make: async () => {
         await fromMenu(page, await middle(variable(page, "Trust")), "Tag a leverage point");
-        await enter(page, "6");
+        await typePoint(page, "6");
       },
       shows: async () =>
         expect(page.getByRole("button", { name: /^Leverage point 6/ })).toBeVisible(),
@@ -490,7 +496,7 @@ test("from the keyboard: each gesture is one step, named, and can be taken back"
       make: async () => {
         await tabTo(page, "Trust");
         await page.keyboard.press("l");
-        await enter(page, "6");
+        await typePoint(page, "6");
       },
       shows: async () =>
         expect(page.getByRole("button", { name: /^Leverage point 6/ })).toBeVisible(),
@@ -645,4 +651,110 @@ test("in the panel: each change is one step, named, and can be taken back", asyn
       },
     },
   ]);
+});
+
+test("what only looks, or is given up, leaves no step", async ({ page }) => {
+  const { x, y } = await emptyPlace(page);
+  const zoom = page.getByText(/^\d+ %$/);
+  await leavesNoStep(page, "the wheel zooms", async () => {
+    const before = await zoom.textContent();
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -200);
+    await expect(zoom).not.toHaveText(before ?? "");
+  });
+  await leavesNoStep(page, "Ctrl and 0, + and - zoom", async () => {
+    await atRest(page);
+    await page.keyboard.press("Control+0");
+    await expect(zoom).toHaveText("100 %");
+    await page.keyboard.press("Control++");
+    await expect(zoom).toHaveText("125 %");
+    await page.keyboard.press("Control+-");
+    await expect(zoom).toHaveText("100 %");
+  });
+  await leavesNoStep(page, "a drag of the sheet pans, F fits", async () => {
+    const before = await middle(variable(page, "Trust"));
+    const empty = await emptyPlace(page);
+    await drag(page, empty, { x: empty.x - 60, y: empty.y + 50 });
+    const panned = await middle(variable(page, "Trust"));
+    expect(panned.x - before.x).toBeCloseTo(-60, 0);
+    expect(panned.y - before.y).toBeCloseTo(50, 0);
+    await page.keyboard.press("f");
+    await expect.poll(async () => (await middle(variable(page, "Trust"))).x).not.toBe(panned.x);
+  });
+  await leavesNoStep(page, "clicks, boxes and Ctrl+A select", async () => {
+    await choose(page, "Trust");
+    await page.keyboard.press("Control+a");
+    await expect(
+      page.getByRole("region", { name: "Diagram" }).locator("[aria-pressed=true]"),
+    ).toHaveCount(7);
+    await page.mouse.click(x, y);
+    await expect(page.locator("[aria-pressed=true][data-id]")).toHaveCount(0);
+  });
+  await leavesNoStep(page, "Escape gives up a drag from the ring", async () => {
+    const from = await onRing(page, "Capacity");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await expect(page.locator("[data-typing]")).toHaveCount(0);
+  });
+  await leavesNoStep(page, "Escape gives up a drag of a variable", async () => {
+    const from = await middle(variable(page, "Trust"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 20, { steps: 4 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    expect((await middle(variable(page, "Trust"))).x).toBeCloseTo(from.x, 0);
+  });
+  await leavesNoStep(page, "Escape gives up a bend", async () => {
+    await clickLink(page, LINK);
+    const from = await onLine(page, LINK);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y - 60, { steps: 4 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+  });
+  await leavesNoStep(page, "Escape gives up a drag of a ring", async () => {
+    const from = await middle(ring(page, "R1"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y - 20, { steps: 4 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+  });
+  await leavesNoStep(page, "Escape gives up a name, a new one and another one", async () => {
+    await atRest(page);
+    await page.keyboard.press("n");
+    await page.keyboard.type("Never");
+    await page.keyboard.press("Escape");
+    await variable(page, "Trust").dblclick();
+    await page.keyboard.type("Never");
+    await page.keyboard.press("Escape");
+    await expect(variable(page, "Trust")).toBeFocused();
+  });
+  await leavesNoStep(page, "Escape gives up the choice of an effect", async () => {
+    await page.keyboard.press("c");
+    await page.keyboard.type("bud");
+    await page.keyboard.press("Escape");
+    await expect(variable(page, "Trust")).toBeFocused();
+  });
+  await leavesNoStep(page, "an empty name makes nothing", async () => {
+    await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-typing]")).toHaveCount(0);
+  });
+});
+
+test("the last sign sticks, for whatever is linked next", async ({ page }) => {
+  await clickLink(page, LINK);
+  await page.keyboard.press("-");
+  await drag(page, await onRing(page, "Capacity"), await middle(variable(page, "Budget")));
+  await expect(link(page, "Capacity to Budget, negative")).toHaveCount(1);
+  await tabTo(page, "Budget");
+  await page.keyboard.press("c");
+  await enter(page, "trust");
+  await expect(link(page, "Budget to Trust, negative")).toHaveCount(1);
 });

@@ -7,7 +7,7 @@ export type ActionGroup = keyof (typeof words)["group"];
 /** Why an action cannot be done now: "app:blocked.<reason>". */
 export type Blocked = keyof (typeof words)["blocked"];
 /** What a menu was asked for on. */
-export type MenuTarget = "variable" | "link" | "loop" | "sheet";
+export type MenuTarget = "variable" | "link" | "loop" | "several" | "sheet";
 
 /**
  * Something a person can do. Toolbar, menus, palette, help sheet and shortcuts all read the same
@@ -24,6 +24,8 @@ export interface Action {
    * out of them, so they are only shown here.
    */
   readonly heard?: "everywhere" | "outsideText" | "diagram" | "browser";
+  /** Heard also in a text that was handed over already, as long as nothing new is typed. */
+  readonly inSettledText?: boolean;
   /** The context menus it stands in. */
   readonly menus?: readonly MenuTarget[];
   readonly danger?: boolean;

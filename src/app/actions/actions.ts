@@ -6,6 +6,7 @@ import { DRAW_ACTIONS } from "./drawActions";
 import { EDIT_ACTIONS } from "./editActions";
 import { GO_ACTIONS } from "./goActions";
 import { LINK_ACTIONS } from "./linkActions";
+import { LOOP_ACTIONS } from "./loopActions";
 import { NUDGE_ACTIONS } from "./nudgeActions";
 import { VIEW_ACTIONS } from "./viewActions";
 
@@ -16,6 +17,7 @@ import { VIEW_ACTIONS } from "./viewActions";
 export const ACTIONS: readonly Action[] = [
   ...DRAW_ACTIONS,
   ...LINK_ACTIONS,
+  ...LOOP_ACTIONS,
   ...NUDGE_ACTIONS,
   ...EDIT_ACTIONS,
   ...CLIPBOARD_ACTIONS,
@@ -40,6 +42,7 @@ interface GroupOfActions {
 const GROUPS: readonly ActionGroup[] = [
   "draw",
   "link",
+  "loop",
   "edit",
   "go",
   "view",

@@ -27,7 +27,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     group: "edit",
     keys: ["$mod+c"],
     heard: "browser",
-    menus: ["variable"],
+    menus: ["variable", "several"],
     blocked: needsVariable,
     run: () => void document.execCommand("copy"),
   },
@@ -43,7 +43,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     id: "duplicate",
     group: "edit",
     keys: ["$mod+d"],
-    menus: ["variable"],
+    menus: ["variable", "several"],
     blocked: needsVariable,
     run: () => {
       const { variables } = session().selection;

@@ -68,7 +68,7 @@ export const DRAW_ACTIONS: readonly Action[] = [
     group: "draw",
     keys: ["Delete", "Backspace"],
     heard: "diagram",
-    menus: ["variable", "link"],
+    menus: ["variable", "link", "several"],
     danger: true,
     blocked: needsElements,
     run: () => removeSelected(),

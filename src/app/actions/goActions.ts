@@ -1,5 +1,11 @@
 import { clearSelection, session, setSession } from "../../state/sessionStore";
-import { focusDiagram, focusNextRegion, focusRegion } from "../regions";
+import {
+  focusDiagram,
+  focusNextRegion,
+  focusRegion,
+  focusSelected,
+  isKeyboardElsewhere,
+} from "../regions";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
 
@@ -10,6 +16,7 @@ export const GO_ACTIONS: readonly Action[] = [
     group: "go",
     keys: ["Enter"],
     heard: "diagram",
+    menus: ["variable", "link", "loop", "several"],
     blocked: () => (isAnythingSelected() ? null : "needsElements"),
     run: () => {
       setSession({ panelOpen: true, panelTab: session().selection.loop ? "loops" : "inspector" });
@@ -55,8 +62,10 @@ export const GO_ACTIONS: readonly Action[] = [
     id: "deselect",
     group: "go",
     keys: ["Escape"],
+    inSettledText: true,
     run: () => {
-      if (isAnythingSelected()) clearSelection();
+      if (isKeyboardElsewhere()) focusSelected();
+      else if (isAnythingSelected()) clearSelection();
       else focusDiagram();
     },
   },

@@ -16,7 +16,7 @@ export const LINK_ACTIONS: readonly Action[] = [
     id: "toggleDelay",
     group: "link",
     keys: ["d"],
-    menus: ["link"],
+    menus: ["link", "several"],
     blocked: needsLink,
     run: () => {
       const linkIds = session().selection.links;
@@ -29,7 +29,7 @@ export const LINK_ACTIONS: readonly Action[] = [
     id: "reverse",
     group: "link",
     keys: ["r"],
-    menus: ["link"],
+    menus: ["link", "several"],
     blocked: needsLink,
     run: () => act(reverseLinks, { linkIds: session().selection.links }),
   },
@@ -50,7 +50,7 @@ function sign(id: Action["id"], polarity: Polarity, keys: readonly string[]): Ac
     id,
     group: "link",
     keys,
-    menus: ["link"],
+    menus: ["link", "several"],
     blocked: needsLink,
     run: () => {
       setSession({ lastPolarity: polarity });

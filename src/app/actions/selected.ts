@@ -24,6 +24,10 @@ export function needsLink(): Blocked | null {
   return session().selection.links.length > 0 ? null : "needsLink";
 }
 
+export function needsLoop(): Blocked | null {
+  return session().selection.loop ? null : "needsLoop";
+}
+
 /** Variables or links, to delete and the like. */
 export function needsElements(): Blocked | null {
   const { variables, links } = session().selection;

@@ -31,11 +31,13 @@ function isPressed(keys: string, event: KeyboardEvent): boolean {
   return parseKeybinding(keys).some((press) => matchKeyBindingPress(event, press));
 }
 
-function isHeard({ heard = "outsideText" }: Action, keys: string, event: KeyboardEvent): boolean {
+function isHeard(action: Action, keys: string, event: KeyboardEvent): boolean {
+  const { heard = "outsideText", inSettledText = false } = action;
   const place = event.target instanceof Element ? event.target : document.body;
   if (heard === "browser") return false;
   if (heard === "everywhere") return !place.closest("dialog");
-  if (takesText(place) || place.closest(ELSEWHERE)) return false;
+  if (place.closest(ELSEWHERE)) return false;
+  if (takesText(place)) return inSettledText && place.matches("[data-draft=settled]");
   if (isSingleKey(keys) && !settings().singleKeys) return false;
   return heard === "outsideText" || isOnDiagram(place);
 }

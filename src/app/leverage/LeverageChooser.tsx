@@ -31,8 +31,9 @@ export function LeverageChooser() {
   const choose = (point: LeveragePoint): void => closeOverlayAnd(() => tagWith(target, point));
   const onSearch = (typed: string): void => {
     const point = typedPoint(typed);
-    if (point) choose(point);
-    else setText(typed);
+    if (!point) return setText(typed);
+    swallowEnter();
+    choose(point);
   };
 
   return (
@@ -71,4 +72,19 @@ function rungs(text: string): readonly LeveragePointInfo[] {
     ({ point, name }) =>
       String(point).startsWith(sought) || name.toLocaleLowerCase().includes(sought),
   ).toReversed();
+}
+
+/** A number chooses at once; the Enter that a hand adds to it is not meant for the diagram. */
+const HABIT_MS = 800;
+
+function swallowEnter(): void {
+  const ending = new AbortController();
+  const onKey = (event: KeyboardEvent): void => {
+    ending.abort();
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener("keydown", onKey, { capture: true, signal: ending.signal });
+  setTimeout(() => ending.abort(), HABIT_MS);
 }

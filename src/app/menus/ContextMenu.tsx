@@ -1,7 +1,13 @@
+import type { ElementRef } from "../../core/model/document";
 import { elementName } from "../../panels/shared/elementName";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
-import { type ContextMenuRequest, setSession, useSession } from "../../state/sessionStore";
+import {
+  type ContextMenuRequest,
+  type Selection,
+  setSession,
+  useSession,
+} from "../../state/sessionStore";
 import { MenuAt } from "../../ui/MenuAt";
 import { MenuDivider } from "../../ui/MenuDivider";
 import { t } from "../../words/words";
@@ -12,33 +18,40 @@ import { ActionItems } from "./ActionItems";
 /** The menu of whatever on the sheet it was asked for, at the pointer. */
 export function ContextMenu() {
   const request = useSession((now) => now.contextMenu);
-  return request && <OpenMenu request={request} />;
+  return request && <OpenMenu {...request} />;
 }
 
-function OpenMenu({ request: { at, target } }: { readonly request: ContextMenuRequest }) {
-  const document = useDocument((whole) => whole);
-  const loops = useAnalysis((analysis) => analysis.loops);
-  const type = target.type === "model" ? "sheet" : target.type;
-  const name =
-    target.type === "sheet"
-      ? t("app:menu.sheet")
-      : t("app:menu.of", { name: elementName(document, loops, target) });
+function OpenMenu({ at, target }: ContextMenuRequest) {
+  const selection = useSession((now) => now.selection);
+  const thing = target.type === "sheet" || target.type === "model" ? null : target;
+  const type: MenuTarget = !thing ? "sheet" : isSeveral(selection) ? "several" : thing.type;
+  const ofThing = useNameOf(thing);
+  const name = type === "sheet" || type === "several" ? t(`app:menu.${type}`) : ofThing;
   return (
     <MenuAt label={name} at={at} onClose={() => setSession({ contextMenu: null })}>
       {sections(type).map((actions, place) => (
-        <Section key={actions[0]?.group} actions={actions} first={place === 0} />
+        <Section key={actions[0]?.id} actions={actions} first={place === 0} />
       ))}
     </MenuAt>
   );
 }
 
-function Section({
-  actions,
-  first,
-}: {
+function useNameOf(thing: Exclude<ElementRef, { readonly type: "model" }> | null): string {
+  const document = useDocument((whole) => whole);
+  const loops = useAnalysis((analysis) => analysis.loops);
+  return thing ? t("app:menu.of", { name: elementName(document, loops, thing) }) : "";
+}
+
+function isSeveral({ variables, links }: Selection): boolean {
+  return variables.length + links.length > 1;
+}
+
+interface SectionProps {
   readonly actions: readonly Action[];
   readonly first: boolean;
-}) {
+}
+
+function Section({ actions, first }: SectionProps) {
   return (
     <>
       {!first && <MenuDivider />}
@@ -47,9 +60,14 @@ function Section({
   );
 }
 
-/** The actions of a menu by their groups; what takes away comes last. */
+/**
+ * The actions of a menu by their groups; what takes away comes last. Of several things the menu holds
+ * only what can be done with all of them.
+ */
 function sections(target: MenuTarget): readonly (readonly Action[])[] {
-  const here = ACTIONS.filter(({ menus }) => menus?.includes(target));
+  const here = ACTIONS.filter(
+    ({ menus, blocked }) => menus?.includes(target) && !(target === "several" && blocked?.()),
+  );
   const sectionOf = ({ group, danger }: Action): string => (danger ? "" : group);
   const names = [...new Set(here.map(sectionOf))].sort(
     (a, b) => Number(a === "") - Number(b === ""),

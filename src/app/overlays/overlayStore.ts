@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { focusSelected } from "../regions";
 
 /** What lies over the sheet for a moment; at most one. */
 export type Overlay = "palette" | "find" | "help" | "models" | "about" | "leverage";
@@ -32,9 +33,8 @@ export function closeOverlayAnd(then: () => void): void {
 /** To be called when the closed overlay is gone from the page. */
 export function afterClosing(): void {
   if (open) return;
-  if (focused instanceof HTMLElement || focused instanceof SVGElement) {
-    focused.focus({ preventScroll: true });
-  }
+  if (isFocusable(focused)) focused.focus({ preventScroll: true });
+  else focusSelected();
   focused = null;
   const then = afterwards;
   afterwards = null;
@@ -47,6 +47,12 @@ export function useOverlay(): Overlay | null {
 
 export function currentOverlay(): Overlay | null {
   return open;
+}
+
+/** An entry of a menu that was chosen is gone by now. */
+function isFocusable(element: Element | null): element is HTMLElement | SVGElement {
+  const isElement = element instanceof HTMLElement || element instanceof SVGElement;
+  return isElement && element.isConnected && element !== document.body;
 }
 
 function set(overlay: Overlay | null): void {

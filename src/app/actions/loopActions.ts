@@ -1,0 +1,42 @@
+import { notesByKey } from "../../core/loops/loopName";
+import { loopKey } from "../../core/loops/loopPath";
+import type { LoopNote } from "../../core/model/document";
+import { changeNote } from "../../panels/shared/changeNote";
+import { currentDocument } from "../../state/documentStore";
+import { session } from "../../state/sessionStore";
+import { t } from "../../words/words";
+import type { Action } from "./action";
+import { needsLoop } from "./selected";
+
+type Visibility = LoopNote["visibility"];
+
+/** Whether a loop's ring is always shown, or the loop not at all. */
+export const LOOP_ACTIONS: readonly Action[] = [
+  {
+    id: "pinLoop",
+    group: "loop",
+    menus: ["loop"],
+    label: () => (isSelectedLoop("pinned") ? t("app:unpinLoop") : null),
+    blocked: needsLoop,
+    run: () => toggle("pinned"),
+  },
+  {
+    id: "hideLoop",
+    group: "loop",
+    menus: ["loop"],
+    label: () => (isSelectedLoop("hidden") ? t("app:unhideLoop") : null),
+    blocked: needsLoop,
+    run: () => toggle("hidden"),
+  },
+];
+
+function toggle(visibility: Visibility): void {
+  const { loop } = session().selection;
+  if (loop) changeNote(loop, { visibility: isSelectedLoop(visibility) ? "auto" : visibility });
+}
+
+function isSelectedLoop(visibility: Visibility): boolean {
+  const { loop } = session().selection;
+  if (!loop) return false;
+  return notesByKey(currentDocument()).get(loopKey(loop))?.visibility === visibility;
+}
