@@ -4,7 +4,7 @@ import type { DrawnBadge } from "../core/drawing/drawing";
 import { loopKey } from "../core/loops/loopPath";
 import type { LoopPath } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
-import { selectLoop, setSession, useSession } from "../state/sessionStore";
+import { requestView, selectLoop, setSession, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import { dragBadge } from "./dragBadge";
 import { useEmphasis } from "./emphasis";
@@ -52,7 +52,10 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
       onFocus={light(badge.path)}
       onBlur={light(null)}
       onKeyDown={keepPress}
-      onClick={() => selectLoop(badge.path)}
+      onClick={() => {
+        selectLoop(badge.path);
+        requestView({ kind: "reveal", variables: badge.path });
+      }}
       onContextMenu={(event) => showMenu(event, { type: "loop", path: badge.path })}
       onPointerDown={(event) => dragBadge(event, badge, screenToFlowPosition)}
     >

@@ -5,7 +5,7 @@ import { amend, useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { type Editing, setSession, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
-import { focusVariable } from "./followFocus";
+import { focusThing } from "./followFocus";
 import { NameField } from "./NameField";
 import { nameVariable } from "./nameVariable";
 import { TargetField } from "./TargetField";
@@ -49,7 +49,7 @@ function RenameField({ variableId, isNew = false }: Editing & { kind: "renaming"
   if (before === undefined || !label) return null;
   const leave = (): void => {
     stopEditing();
-    focusVariable(variableId);
+    focusThing(variableId);
   };
   return (
     <NameField

@@ -7,7 +7,7 @@ import { t } from "../words/words";
 import { finishChoice, goTo, leaveChoice, pressInChoice } from "./chooseTarget";
 import { NameField } from "./NameField";
 import { TargetList } from "./TargetList";
-import { matchingTargets } from "./targets";
+import { likelyTarget, matchingTargets, offeredTargets } from "./targets";
 
 interface Props {
   readonly from: VariableId;
@@ -27,6 +27,7 @@ export function TargetField({ from }: Props) {
   const cause = variables[from];
   if (!cause || !label) return null;
   const found = matchingTargets(Object.values(variables), text, from);
+  const offered = offeredTargets(found, text);
   const at = { x: label.centre.x, y: label.centre.y + label.height / 2 + BELOW };
   const choose = (next: VariableId | null): void =>
     setSession({ editing: { kind: "choosingTarget", from, candidate: next } });
@@ -38,14 +39,20 @@ export function TargetField({ from }: Props) {
         value={text}
         onValue={(value) => {
           setText(value);
-          choose(matchingTargets(Object.values(variables), value, from)[0]?.id ?? null);
+          choose(likelyTarget(matchingTargets(Object.values(variables), value, from), value));
         }}
-        onKey={(key) => pressInChoice(key, { from, text, found, candidate, choose })}
+        onKey={(key) => pressInChoice(key, { from, text, offered, candidate, choose })}
         onDone={() => finishChoice(from, text, candidate)}
         onCancel={() => leaveChoice(from)}
         onLeave={(to) => goTo(to, from)}
       />
-      <TargetList at={at} found={found} candidate={candidate} />
+      <TargetList
+        at={at}
+        text={text}
+        offered={offered}
+        candidate={candidate}
+        onTake={(chosen) => finishChoice(from, text, chosen)}
+      />
     </>
   );
 }

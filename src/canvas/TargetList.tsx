@@ -1,28 +1,52 @@
 import { useViewport } from "@xyflow/react";
-import type { Point, Variable, VariableId } from "../core/model/document";
+import type { Point, VariableId } from "../core/model/document";
+import { useDocument } from "../state/documentStore";
+import { t } from "../words/words";
 import styles from "./TargetList.module.css";
 
 interface Props {
   readonly at: Point;
-  readonly found: readonly Variable[];
+  /** What was typed: the name of a new variable. */
+  readonly text: string;
+  /** Null: a new variable. */
+  readonly offered: readonly (VariableId | null)[];
   readonly candidate: VariableId | null;
+  readonly onTake: (chosen: VariableId | null) => void;
 }
 
-/** Below the middle of the field. */
-const DROP = 22;
+/** Between the middle of the field and the list. */
+const AWAY = 22;
+/** Height of an entry, pixels: to know on which side of the field the list has room. */
+const ENTRY = 30;
 
-/** The names that match what is typed; the one that Enter takes is marked, and read out by its preview. */
-export function TargetList({ at, found, candidate }: Props) {
+/** What can be linked to, by name; the one that Enter takes is marked, and read out by its preview. */
+export function TargetList({ at, text, offered, candidate, onTake }: Props) {
+  const variables = useDocument((document) => document.variables);
   const { x, y, zoom } = useViewport();
-  if (found.length === 0) return null;
-  const place = `${at.x * zoom + x}px ${at.y * zoom + y + DROP * Math.max(0.8, zoom)}px`;
+  if (offered.length === 0) return null;
+  const away = AWAY * Math.max(0.8, zoom);
+  const middle = at.y * zoom + y;
+  const isAbove = middle + away + ENTRY * offered.length > sheetHeight();
+  const place = `${at.x * zoom + x}px ${isAbove ? middle - away : middle + away}px`;
   return (
-    <ul className={styles.list} aria-hidden="true" data-typing="" style={{ translate: place }}>
-      {found.map((variable) => (
-        <li key={variable.id} data-chosen={variable.id === candidate}>
-          {variable.name}
+    <ul
+      className={styles.list}
+      aria-hidden="true"
+      data-typing=""
+      data-above={isAbove}
+      style={{ translate: place }}
+      // The field keeps the focus, and with it what is typed.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {offered.map((id) => (
+        <li key={id ?? ""} data-chosen={id === candidate} onPointerUp={() => onTake(id)}>
+          {id ? variables[id]?.name : t("canvas:name.makeNew", { name: text.trim() })}
         </li>
       ))}
     </ul>
   );
+}
+
+function sheetHeight(): number {
+  return document.querySelector(".react-flow")?.clientHeight ?? Infinity;
 }

@@ -1,7 +1,7 @@
-import type { Variable, VariableId } from "../core/model/document";
+import type { VariableId } from "../core/model/document";
 import { currentDrawing } from "../state/drawingStore";
 import { session, setSession } from "../state/sessionStore";
-import { focusVariable } from "./followFocus";
+import { focusThing } from "./followFocus";
 import { makeLink } from "./linkGesture";
 import { nameVariable } from "./nameVariable";
 import { stepInList } from "./targets";
@@ -11,7 +11,8 @@ import { isDirectionKey, variableTowards } from "./variableAt";
 export interface Choice {
   readonly from: VariableId;
   readonly text: string;
-  readonly found: readonly Variable[];
+  /** Null: a new variable. */
+  readonly offered: readonly (VariableId | null)[];
   readonly candidate: VariableId | null;
   readonly choose: (next: VariableId | null) => void;
 }
@@ -19,7 +20,7 @@ export interface Choice {
 /** Whether a key was used. With a name begun the arrows go through the list; without one they go over the sheet. */
 export function pressInChoice(
   key: string,
-  { from, text, found, candidate, choose }: Choice,
+  { from, text, offered, candidate, choose }: Choice,
 ): boolean {
   if (text === "" && (key === "+" || key === "-" || key === "?")) {
     setSession({ lastPolarity: key });
@@ -27,9 +28,9 @@ export function pressInChoice(
   }
   if (!isDirectionKey(key)) return false;
   if (text !== "") {
-    const next = stepInList(found, candidate, key);
-    if (next) choose(next);
-    return next !== null;
+    const next = stepInList(offered, candidate, key);
+    if (next !== undefined) choose(next);
+    return next !== undefined;
   }
   const { labels } = currentDrawing();
   const start = labels[candidate ?? from]?.centre;
@@ -42,8 +43,10 @@ export function pressInChoice(
 export function finishChoice(from: VariableId, text: string, candidate: VariableId | null): void {
   if (session().editing.kind !== "choosingTarget") return;
   leaveChoice(from);
-  if (candidate) makeLink(from, candidate, false);
-  else nameVariable(text, { at: null, linkFrom: from });
+  if (candidate) {
+    const made = makeLink(from, candidate, false);
+    if (made) focusThing(made);
+  } else nameVariable(text, { at: null, linkFrom: from });
 }
 
 /** A press on another variable chooses it; anywhere else it ends the choice. */
@@ -57,5 +60,5 @@ export function goTo(element: Element | null, from: VariableId): void {
 /** Ends the choice; the keyboard is back on the cause. */
 export function leaveChoice(from: VariableId): void {
   setSession({ editing: { kind: "none" } });
-  focusVariable(from);
+  focusThing(from);
 }

@@ -146,9 +146,11 @@ function currentEmphasis(): Emphasis {
 
 function attentionOf(
   { variables, links }: CldDocument,
-  { selection, hoveredLoop, hoveredVariable, groupFilter }: Session,
+  { selection, hoveredLoop, hoveredVariable: hovered, groupFilter, editing }: Session,
 ): Attention {
   const selectedLoop = selection.loop;
+  // Where a name is typed the hand is only left lying about.
+  const hoveredVariable = editing.kind === "none" ? hovered : null;
   return { variables, links, selectedLoop, hoveredLoop, hoveredVariable, groupFilter };
 }
 

@@ -21,11 +21,11 @@ export function followFocus({ target }: FocusEvent<HTMLElement>): void {
   }
 }
 
-/** Puts the keyboard on a variable once it is drawn, unless a name is being typed again by then. */
-export function focusVariable(id: VariableId): void {
+/** Puts the keyboard on a variable or link once it is drawn, unless a name is being typed again by then. */
+export function focusThing(id: VariableId | LinkId): void {
   requestAnimationFrame(() => {
     if (session().editing.kind !== "none") return;
-    const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
-    node?.focus({ preventScroll: true });
+    const thing = document.querySelector<HTMLElement | SVGElement>(`.react-flow [data-id="${id}"]`);
+    thing?.focus({ preventScroll: true });
   });
 }

@@ -1,5 +1,5 @@
 import { addLink } from "../core/commands/links";
-import type { Delay, Point, Polarity, VariableId } from "../core/model/document";
+import type { Delay, LinkId, Point, Polarity, VariableId } from "../core/model/document";
 import { act } from "../state/act";
 import { currentDrawing } from "../state/drawingStore";
 import { freshId } from "../state/freshId";
@@ -39,12 +39,14 @@ export function dropLink(): void {
   }
 }
 
-/** Makes a link with the last sign that was used, and selects it. */
-export function makeLink(source: VariableId, target: VariableId, delayed: boolean): void {
+/** Makes a link with the last sign that was used, and selects it. Gives its id, or null when it was refused. */
+export function makeLink(source: VariableId, target: VariableId, delayed: boolean): LinkId | null {
   const id = freshId("link");
   const delay: Delay | null = delayed ? { length: "" } : null;
   const polarity = session().lastPolarity;
-  if (act(addLink, { id, source, target, polarity, delay })) selectLinks([id]);
+  if (!act(addLink, { id, source, target, polarity, delay })) return null;
+  selectLinks([id]);
+  return id;
 }
 
 /** What a key does while a link is being drawn: its sign, its delay. Whether it did something. */

@@ -5,7 +5,7 @@ import { act } from "../state/act";
 import { currentDocument } from "../state/documentStore";
 import { freshId } from "../state/freshId";
 import { selectVariables, session } from "../state/sessionStore";
-import { focusVariable } from "./followFocus";
+import { focusThing } from "./followFocus";
 import { makeLink } from "./linkGesture";
 
 interface Place {
@@ -22,14 +22,18 @@ interface Place {
 export function nameVariable(name: string, { at, linkFrom, delayed = false }: Place): void {
   if (name.trim() === "") return;
   const known = linkFrom ? variableNamed(name) : null;
-  if (linkFrom && known) return makeLink(linkFrom, known, delayed);
+  if (linkFrom && known) {
+    const made = makeLink(linkFrom, known, delayed);
+    if (made) focusThing(made);
+    return;
+  }
   const id = freshId("variable");
   const polarity = session().lastPolarity;
   const delay: Delay | null = delayed ? { length: "" } : null;
   const link = linkFrom && { id: freshId("link"), source: linkFrom, polarity, delay };
   if (!act(addVariable, { id, name, position: at, linkFrom: link })) return;
   selectVariables([id]);
-  focusVariable(id);
+  focusThing(id);
 }
 
 /** The variable of this name, without regard to case and spaces. */

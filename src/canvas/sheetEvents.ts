@@ -98,10 +98,6 @@ export const SHEET_EVENTS = {
   onNodeMouseLeave: () => hoverVariable(null),
   onNodeContextMenu: (event, { id }) => showMenu(event, { type: "variable", id: id as VariableId }),
   onEdgeContextMenu: (event, { id }) => showMenu(event, { type: "link", id: id as LinkId }),
-  // A box that was drawn lies over what is in it.
-  onSelectionContextMenu: (event, [first]) => {
-    if (first) showMenu(event, { type: "variable", id: first.id as VariableId });
-  },
   onPaneClick: clearSelection,
   onFocus: followFocus,
   onKeyDown: moveByTab,

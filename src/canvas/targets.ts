@@ -24,17 +24,30 @@ export function matchingTargets(
     .map(({ variable }) => variable);
 }
 
-/** The next or previous name of a list, round and round; null for keys that do not go up or down. */
+/** What Enter means while nothing was chosen by hand: the first that begins so; null makes a new variable. */
+export function likelyTarget([first]: readonly Variable[], text: string): VariableId | null {
+  return first && rankOf(first.name, nameKey(text)) < 2 ? first.id : null;
+}
+
+/** What the list offers: what was found, and null for a new variable unless there is one of this name. */
+export function offeredTargets(
+  found: readonly Variable[],
+  text: string,
+): readonly (VariableId | null)[] {
+  const ids = found.map(({ id }) => id);
+  const isKnown = found.some(({ name }) => nameKey(name) === nameKey(text));
+  return isKnown || nameKey(text) === "" ? ids : [...ids, null];
+}
+
+/** The next or previous entry of a list, round and round; undefined for keys that do not go up or down. */
 export function stepInList(
-  list: readonly Variable[],
+  list: readonly (VariableId | null)[],
   from: VariableId | null,
   key: string,
-): VariableId | null {
+): VariableId | null | undefined {
   const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || list.length === 0) return null;
-  const here = list.findIndex(({ id }) => id === from);
-  const next = here < 0 ? 0 : (here + step + list.length) % list.length;
-  return list[next]?.id ?? null;
+  if (step === 0 || list.length === 0) return undefined;
+  return list[(list.indexOf(from) + step + list.length) % list.length];
 }
 
 function rankOf(name: string, key: string): number {

@@ -14,6 +14,7 @@ import {
   openTab,
   ring,
   savedFile,
+  type Spot,
   variable,
   catchFiles,
 } from "./hand";
@@ -757,4 +758,158 @@ test("the last sign sticks, for whatever is linked next", async ({ page }) => {
   await page.keyboard.press("c");
   await enter(page, "trust");
   await expect(link(page, "Budget to Trust, negative")).toHaveCount(1);
+});
+
+test("a link made from the keyboard gets its sign and delay at once", async ({ page }) => {
+  await tabTo(page, "Budget");
+  await page.keyboard.press("c");
+  await enter(page, "trust");
+  await expect(link(page, "Budget to Trust, positive")).toBeFocused();
+  await page.keyboard.press("-");
+  await page.keyboard.press("d");
+  await expect(link(page, "Budget to Trust, negative, delayed")).toBeFocused();
+});
+
+test("a name that only contains what was typed is not taken for it", async ({ page }) => {
+  await tabTo(page, "Budget");
+  await page.keyboard.press("c");
+  await enter(page, "rust");
+  await expect(link(page, "Budget to rust, positive")).toHaveCount(1);
+  await tabTo(page, "Budget");
+  await page.keyboard.press("c");
+  await page.keyboard.type("Train");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(link(page, "Budget to Train, positive")).toHaveCount(1);
+});
+
+test("names in Chinese, with emoji and of 80 characters are wrapped, and nothing overlaps", async ({
+  page,
+}) => {
+  const long = "Share of members whose screening results reach the clinic before the visit starts";
+  const names = ["支付方与医疗机构伙伴关系的长期信任程度", "患者 👩‍⚕️ satisfaction 😀", long];
+  await page.keyboard.press("Enter");
+  await enter(page, names.map((name) => `"${name}"`).join(" -> "));
+  await page.keyboard.press("Escape");
+  const boxes = [];
+  for (const name of [...names, "Training", "Capacity", "Trust", "Budget"]) {
+    const box = await variable(page, name).boundingBox();
+    if (!box) throw new Error(`${name} is not on the page`);
+    boxes.push({ name, ...box });
+  }
+  for (const box of boxes) expect(box.width, box.name).toBeLessThan(220);
+  for (const a of boxes) {
+    for (const b of boxes) {
+      if (a === b) continue;
+      const apart =
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y ||
+        b.y + b.height <= a.y;
+      expect(apart, `${a.name} and ${b.name} lie apart`).toBe(true);
+    }
+  }
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  /** One or two fingers going from place to place. */
+  async function swipe(page: Page, fingers: readonly (readonly Spot[])[]): Promise<void> {
+    const client = await page.context().newCDPSession(page);
+    const length = Math.max(...fingers.map((places) => places.length));
+    for (let at = 0; at < length; at++) {
+      const touchPoints = fingers.map((places, id) => ({ id, ...(places[at] ?? places[0]) }));
+      await client.send("Input.dispatchTouchEvent", {
+        type: at === 0 ? "touchStart" : "touchMove",
+        touchPoints: touchPoints.map(({ id, x = 0, y = 0 }) => ({ id, x, y })),
+      });
+    }
+    await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await client.detach();
+  }
+
+  function line(from: Spot, to: Spot): readonly Spot[] {
+    return Array.from({ length: 8 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / 7,
+      y: from.y + ((to.y - from.y) * step) / 7,
+    }));
+  }
+
+  async function tap(page: Page, { x, y }: Spot): Promise<void> {
+    await page.touchscreen.tap(x, y);
+  }
+
+  test("taps and drags are one step each; pinching and panning none", async ({ page }) => {
+    await allHold(page, [
+      {
+        gesture: "a double tap on the sheet, and a name",
+        step: "Add variable",
+        make: async () => {
+          const place = await emptyPlace(page);
+          await tap(page, place);
+          await tap(page, place);
+          await enter(page, "Premium");
+        },
+        shows: seen("Premium"),
+      },
+      {
+        gesture: "a double tap on a variable, and another name",
+        step: "Rename variable",
+        make: async () => {
+          const place = await middle(variable(page, "Budget"));
+          await tap(page, place);
+          await tap(page, place);
+          await enter(page, "Global budget");
+        },
+        shows: seen("Global budget"),
+      },
+      {
+        gesture: "a drag of a variable",
+        step: "Move variable",
+        make: async () => {
+          const from = await middle(variable(page, "Budget"));
+          await swipe(page, [line(from, { x: from.x - 40, y: from.y - 90 })]);
+        },
+      },
+      {
+        gesture: "a tap on the link handle, and one on the effect",
+        step: "Add link",
+        make: async () => {
+          await tap(page, await middle(variable(page, "Budget")));
+          await tap(page, await middle(page.locator("[class*=touchHandle]")));
+          await tap(page, await middle(variable(page, "Trust")));
+        },
+        shows: linked("Budget to Trust, positive"),
+      },
+      {
+        gesture: "a drag from the link handle",
+        step: "Add link",
+        make: async () => {
+          await tap(page, await middle(variable(page, "Capacity")));
+          const from = await middle(page.locator("[class*=touchHandle]"));
+          await swipe(page, [line(from, await middle(variable(page, "Budget")))]);
+        },
+        shows: linked("Capacity to Budget, positive"),
+      },
+    ]);
+    await leavesNoStep(page, "two fingers zoom", async () => {
+      const zoom = page.getByText(/^\d+ %$/);
+      const before = await zoom.textContent();
+      const { x, y } = await emptyPlace(page);
+      await swipe(page, [
+        line({ x: x - 20, y }, { x: x - 120, y }),
+        line({ x: x + 20, y }, { x: x + 60, y }),
+      ]);
+      await expect(zoom).not.toHaveText(before ?? "");
+    });
+    await leavesNoStep(page, "one finger pans", async () => {
+      const before = await middle(variable(page, "Trust"));
+      const from = await emptyPlace(page);
+      await swipe(page, [line(from, { x: from.x - 50, y: from.y + 30 })]);
+      await expect
+        .poll(async () => (await middle(variable(page, "Trust"))).x - before.x)
+        .toBeLessThan(-30);
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { bridgeVariable } from "../../core/commands/variables";
 import { cutElements, removeElements } from "../../core/commands/elements";
 import { act } from "../../state/act";
 import { freshId } from "../../state/freshId";
-import { clearSelection, session, setSession } from "../../state/sessionStore";
+import { clearSelection, requestView, session, setSession } from "../../state/sessionStore";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
 import { placeForNew } from "./placeForNew";
@@ -25,19 +25,23 @@ export const DRAW_ACTIONS: readonly Action[] = [
     blocked: needsOneVariable,
     run: () => {
       const from = session().selection.variables[0];
-      if (from) setSession({ editing: { kind: "choosingTarget", from } });
+      if (!from) return;
+      requestView({ kind: "reveal", variables: [from] });
+      setSession({ editing: { kind: "choosingTarget", from } });
     },
   },
   {
     id: "rename",
     group: "draw",
-    keys: ["Enter", "F2"],
+    keys: ["F2", "Enter"],
     heard: "diagram",
     menus: ["variable"],
     blocked: needsOneVariable,
     run: () => {
       const variableId = session().selection.variables[0];
-      if (variableId) setSession({ editing: { kind: "renaming", variableId } });
+      if (!variableId) return;
+      requestView({ kind: "reveal", variables: [variableId] });
+      setSession({ editing: { kind: "renaming", variableId } });
     },
   },
   {

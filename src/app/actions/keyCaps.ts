@@ -23,7 +23,7 @@ export function keyCap(keys: string): string {
   return names.map((name) => CAPS[name] ?? capital(name)).join(" ");
 }
 
-/** The key that is shown with an action, if it has one. */
+/** The key that is written beside an action, if it has one. */
 export function shownKey({ keys }: Action): string | undefined {
   return keys?.[0] && keyCap(keys[0]);
 }
