@@ -12,6 +12,8 @@ export interface ReadName {
   readonly at: number;
   readonly marksAt: number;
 }
+
+/** What a piece says, or why it cannot be read. */
 export type PieceReading =
   | { readonly ok: true; readonly read: ReadName }
   | { readonly ok: false; readonly problem: CaptureProblem };

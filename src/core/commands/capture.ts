@@ -25,7 +25,7 @@ interface EnterCaptureLineArgs {
  */
 export const enterCaptureLine: Command<EnterCaptureLineArgs> = {
   label: "commands:enterCaptureLine",
-  count: ({ entries }) => Math.max(1, entries.flatMap(({ steps }) => steps).length),
+  count: ({ entries }) => entries.flatMap(({ steps }) => steps).length,
   apply: (document, args) => {
     const { variables, byName } = namedVariables(document, args);
     const links = withFields(document.links, drawnLinks(document, args, byName));

@@ -1,6 +1,7 @@
 import { chainPolarity } from "../loops/loopPolarity";
 import type { Delay, EvidenceRef, Link, Polarity } from "../model/document";
 import { joinedEvidence, joinedText } from "./mentions";
+import { withFields } from "./sharing";
 
 /** From the weakest to the strongest. */
 const BASES = ["inferred", "implied", "stated"] as const;
@@ -29,13 +30,12 @@ export function linksInRow(first: Link, second: Link): Omit<Link, "id"> {
 
 /** A link that takes in what another says that comes to be between the same variables; where their signs differ it is open. */
 export function parallelLinks(stays: Link, goes: Link): Link {
-  return {
-    ...stays,
+  return withFields(stays, {
     ...joined(stays, goes),
     polarity: stays.polarity === goes.polarity ? stays.polarity : "?",
     rationale: joinedText(stays.rationale, goes.rationale),
     evidence: joinedEvidence(stays.evidence, goes.evidence),
-  };
+  });
 }
 
 function joined(one: Link, other: Link): Pick<Link, "delay" | "strength" | "basis"> {

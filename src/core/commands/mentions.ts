@@ -76,14 +76,13 @@ function rewrittenNotes(
 }
 
 function joinedNotes(stays: LoopNote, goes: LoopNote): LoopNote {
-  return {
-    ...stays,
+  return withFields(stays, {
     name: stays.name || goes.name,
     story: joinedText(stays.story, goes.story),
     intended: stays.intended ?? goes.intended,
     evidence: joinedEvidence(stays.evidence, goes.evidence),
     visibility: stays.visibility === "auto" ? goes.visibility : stays.visibility,
-  };
+  });
 }
 
 function rewrittenTags(
@@ -101,11 +100,10 @@ function rewrittenTags(
 }
 
 function joinedTags(stays: LeverageTag, goes: LeverageTag): LeverageTag {
-  return {
-    ...stays,
+  return withFields(stays, {
     rationale: joinedText(stays.rationale, goes.rationale),
     evidence: joinedEvidence(stays.evidence, goes.evidence),
-  };
+  });
 }
 
 function rewrittenLayout(layout: Layout, rewriting: Rewriting): Layout {

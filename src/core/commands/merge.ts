@@ -1,7 +1,8 @@
-import type { CldDocument, Link, LinkId, Variable, VariableId } from "../model/document";
+import { stepsOf, withVariableBridged, withVariableMerged } from "../loops/loopPath";
+import type { CldDocument, Link, LinkId, LoopPath, Variable, VariableId } from "../model/document";
 import { parallelLinks } from "./joinedLinks";
 import { joinedEvidence, joinedText } from "./mentions";
-import { recordOf, withFields, withoutKeys } from "./sharing";
+import { mapRecord, withFields, withoutKeys } from "./sharing";
 
 /** A document in which one variable has become part of another; its mentions are still to be rewritten. */
 export interface Merged {
@@ -21,6 +22,20 @@ export function mergedDocument(document: CldDocument, from: VariableId, into: Va
     merged: withFields(document, { variables: withoutKeys(merged, new Set([from])), links }),
     successorOf: (id) => successors.get(id) ?? null,
   };
+}
+
+/**
+ * What becomes of a loop when `from` becomes part of `into`: it runs through that one instead, and
+ * past it when it ran from the one straight to the other. Null when it would meet itself on the way,
+ * or when nothing of it is left.
+ */
+export function mergedLoop(path: LoopPath, from: VariableId, into: VariableId): LoopPath | null {
+  const isContracted = stepsOf(path).some(
+    ([source, target]) =>
+      (source === from && target === into) || (source === into && target === from),
+  );
+  if (!isContracted) return withVariableMerged(path, from, into);
+  return path.length > 2 ? withVariableBridged(path, from) : null;
 }
 
 function joinedVariables(stays: Variable, goes: Variable): Variable {
@@ -54,12 +69,7 @@ function mergedLinks(
     successors.set(link.id, present?.id ?? link.id);
   }
   const kept = new Map([...byPair.values()].map((link) => [link.id, link]));
-  const links = recordOf(
-    all.flatMap(({ id }): [LinkId, Link][] => {
-      const link = kept.get(id);
-      return link ? [[id, link]] : [];
-    }),
-  );
+  const links = mapRecord(document.links, ({ id }) => kept.get(id) ?? null);
   return { links, successors };
 }
 

@@ -36,12 +36,12 @@ export function withFragment(
     quotes: withAdded(document.quotes, added.quotes),
     sources: withAdded(document.sources, added.sources),
     informants: withAdded(document.informants, added.informants),
-    layout: {
-      positions: { ...document.layout.positions, ...recordOf(positions) },
-      bends: { ...document.layout.bends, ...layout.bends },
-      pinned: [...document.layout.pinned, ...layout.pinned],
-      badges: [...document.layout.badges, ...layout.badges],
-    },
+    layout: withFields(document.layout, {
+      positions: withAdded(document.layout.positions, recordOf(positions)),
+      bends: withAdded(document.layout.bends, layout.bends),
+      pinned: appended(document.layout.pinned, layout.pinned),
+      badges: appended(document.layout.badges, layout.badges),
+    }),
   });
 }
 
@@ -165,4 +165,8 @@ function withAdded<Id extends string, Thing>(
   return fresh.length === 0
     ? record
     : { ...record, ...recordOf(fresh.map((id): [Id, Thing] => [id, added[id]])) };
+}
+
+function appended<Thing>(list: readonly Thing[], added: readonly Thing[]): readonly Thing[] {
+  return added.length === 0 ? list : [...list, ...added];
 }

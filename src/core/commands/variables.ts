@@ -1,9 +1,10 @@
-import { withVariableBridged, withVariableInserted, withVariableMerged } from "../loops/loopPath";
+import { stepsOf, withVariableBridged, withVariableInserted } from "../loops/loopPath";
 import type {
   CldDocument,
   Delay,
   Link,
   LinkId,
+  LoopPath,
   Point,
   Polarity,
   Variable,
@@ -15,7 +16,7 @@ import { type Command, done, type Outcome, refused } from "./command";
 import { linksInRow } from "./joinedLinks";
 import { linkBetween, newLink } from "./links";
 import { rewriteMentions, SAME } from "./mentions";
-import { mergedDocument } from "./merge";
+import { mergedDocument, mergedLoop } from "./merge";
 import { hasVariable } from "./presence";
 import { mapRecord, withFields, withoutKeys, withReplaced } from "./sharing";
 
@@ -123,8 +124,8 @@ interface BridgeVariableArgs {
 }
 
 /**
- * Takes a variable out of a chain and links its cause with its effect; loops through it run past it
- * from now on. Undoes `insertVariable`. Refuses when the variable has not exactly one cause and one
+ * Takes a variable out of a chain and links its cause with its effect; loops along the chain run past
+ * it from now on, and what is said of a dormant loop that came another way goes. Undoes `insertVariable`. Refuses when the variable has not exactly one cause and one
  * effect, or when these are linked already.
  */
 export const bridgeVariable: Command<BridgeVariableArgs> = {
@@ -145,7 +146,7 @@ export const bridgeVariable: Command<BridgeVariableArgs> = {
       rewriteMentions(bridged, {
         variable: (id) => (id === variableId ? null : id),
         link: (id) => (id === to.id || id === on.id ? newLinkId : id),
-        loop: (path) => withVariableBridged(path, variableId),
+        loop: (path) => (runsPast(path, ends) ? withVariableBridged(path, variableId) : null),
       }),
     );
   },
@@ -171,7 +172,7 @@ export const mergeVariables: Command<MergeVariablesArgs> = {
       rewriteMentions(merged, {
         variable: (id) => (id === from ? into : id),
         link: successorOf,
-        loop: (path) => withVariableMerged(path, from, into),
+        loop: (path) => mergedLoop(path, from, into),
       }),
     );
   },
@@ -215,11 +216,21 @@ function changed(
   return done(withFields(document, { variables }));
 }
 
+interface ChainLinks {
+  readonly to: Link;
+  readonly on: Link;
+}
+
+/** Whether a loop is not through the variable between two links, or runs along both. */
+function runsPast(path: LoopPath, { to, on }: ChainLinks): boolean {
+  const steps = stepsOf(path);
+  const has = (link: Link) =>
+    steps.some(([source, target]) => source === link.source && target === link.target);
+  return !path.includes(to.target) || (has(to) && has(on));
+}
+
 /** The link to a variable and the link on from it, if it has only these and they can become one. */
-function onlyLinks(
-  document: CldDocument,
-  id: VariableId,
-): { readonly to: Link; readonly on: Link } | null {
+function onlyLinks(document: CldDocument, id: VariableId): ChainLinks | null {
   const all = Object.values(document.links);
   const [to, ...otherCauses] = all.filter(({ target }) => target === id);
   const [on, ...otherEffects] = all.filter(({ source }) => source === id);

@@ -7,6 +7,9 @@ export const MOST_LABELLED = 200;
 /** Labels of loops that are gone and of which nothing is said are kept up to this number. */
 const MOST_DORMANT = 200;
 
+/** A file may call a loop R99999999999999999999; no number goes on from there, nor past what a number can be. */
+const HIGHEST_COUNTED = 1e9;
+
 const LETTERS = { reinforcing: "R", balancing: "B", undetermined: "U" } as const;
 
 /** Every label that was given in a session, and the key of the loop that had it last. */
@@ -81,11 +84,17 @@ function labelRegister(labels: readonly LoopLabel[], remembered: LabelMemory): L
     const letter = label.charAt(0);
     owners.set(label, key);
     owned.set(key, [label, ...(owned.get(key) ?? [])]);
-    highest.set(letter, Math.max(highest.get(letter) ?? 0, Number(label.slice(1))));
+    const number = Number(label.slice(1));
+    if (number <= HIGHEST_COUNTED) highest.set(letter, Math.max(highest.get(letter) ?? 0, number));
     return label;
   };
   for (const [label, key] of owners) claim(label, key);
   for (const { path, label } of labels) claim(label, loopKey(path));
+  const next = (letter: string): string => {
+    let number = (highest.get(letter) ?? 0) + 1;
+    while (owners.has(`${letter}${number}`)) number++;
+    return `${letter}${number}`;
+  };
   return (key, kind) => {
     const letter = LETTERS[kind];
     const before = owned.get(key) ?? [];
@@ -93,7 +102,7 @@ function labelRegister(labels: readonly LoopLabel[], remembered: LabelMemory): L
     if (own) return own;
     const sameNumber = before.map((label) => letter + label.slice(1));
     const free = sameNumber.find((label) => !owners.has(label));
-    return claim(free ?? `${letter}${(highest.get(letter) ?? 0) + 1}`, key);
+    return claim(free ?? next(letter), key);
   };
 }
 

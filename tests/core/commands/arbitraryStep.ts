@@ -1,0 +1,420 @@
+import fc from "fast-check";
+import { enterCaptureLine } from "../../../src/core/commands/capture";
+import type { Command, Outcome } from "../../../src/core/commands/command";
+import { pasteElements, removeElements } from "../../../src/core/commands/elements";
+import {
+  attachEvidence,
+  detachEvidence,
+  type EvidenceTarget,
+} from "../../../src/core/commands/evidence";
+import { copyFragment } from "../../../src/core/commands/fragment";
+import {
+  addInformant,
+  addQuote,
+  addSource,
+  changeInformant,
+  changeQuote,
+  changeSource,
+  removeInformant,
+  removeQuote,
+  removeSource,
+} from "../../../src/core/commands/grounding";
+import {
+  addGroup,
+  changeGroup,
+  removeGroup,
+  setMembership,
+} from "../../../src/core/commands/groups";
+import { moveVariables, placeBadge, setBends, setPinned } from "../../../src/core/commands/layout";
+import {
+  addLeverageTag,
+  changeLeverageTag,
+  removeLeverageTag,
+} from "../../../src/core/commands/leverage";
+import {
+  addLink,
+  changeLinks,
+  reverseLinks,
+  setDelay,
+  setPolarity,
+} from "../../../src/core/commands/links";
+import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
+import { changeMetadata } from "../../../src/core/commands/metadata";
+import { addScene, changeScene, moveScene, removeScene } from "../../../src/core/commands/scenes";
+import {
+  addVariable,
+  bridgeVariable,
+  changeVariable,
+  changeVariables,
+  insertVariable,
+  mergeVariables,
+  renameVariable,
+} from "../../../src/core/commands/variables";
+import { listLoops } from "../../../src/core/loops/listLoops";
+import { giveLabels } from "../../../src/core/loops/loopLabels";
+import type {
+  CldDocument,
+  ElementRef,
+  LeveragePoint,
+  LoopPath,
+  Point,
+  Polarity,
+} from "../../../src/core/model/document";
+import { ID_PREFIX, type IdKind, type IdOfKind } from "../../../src/core/model/ids";
+import { arbitraryName, arbitraryText } from "../model/arbitraryDocument";
+
+/** A command with arguments for one document. */
+export interface Step {
+  readonly name: string;
+  readonly label: string;
+  readonly apply: (document: CldDocument) => Outcome;
+}
+
+/** Chance, already thrown: what a step needs to choose its arguments when it sees the document. */
+export interface Dice {
+  readonly which: number;
+  readonly numbers: readonly number[];
+  readonly name: string;
+  readonly text: string;
+  readonly point: Point;
+  readonly bend: number;
+  readonly polarity: Polarity;
+  readonly serial: number;
+}
+
+/** Dice for a step of any kind. Names may be empty and places anywhere, as typing and pointing give them. */
+export const arbitraryDice: fc.Arbitrary<Dice> = fc.record(
+  {
+    which: fc.nat(),
+    numbers: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+    name: fc.oneof(
+      { weight: 9, arbitrary: arbitraryName },
+      { weight: 1, arbitrary: arbitraryText },
+    ),
+    text: arbitraryText,
+    point: fc.record({
+      x: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      y: fc.double({ min: -2000, max: 2000, noNaN: true }),
+    }),
+    bend: fc.double({ min: -20, max: 20, noNaN: true }),
+    polarity: fc.constantFrom<Polarity>("+", "-", "?"),
+    serial: fc.nat(999_999),
+  },
+  { noNullPrototype: true },
+);
+
+/** Every way a document can change, with arguments that fit this document more often than not. */
+export function stepFrom(document: CldDocument, dice: Dice): Step {
+  const makers = Object.entries(MAKERS);
+  // The remainder is the place of one of them.
+  const [name, make] = makers[dice.which % makers.length]!;
+  return { name, ...make(handFor(document, dice)) };
+}
+
+/** The names of all kinds of steps. */
+export function stepNames(): readonly string[] {
+  return Object.keys(MAKERS);
+}
+
+function step<Args>(command: Command<Args>, args: Args): Omit<Step, "name"> {
+  return { label: command.label, apply: (document) => command.apply(document, args) };
+}
+
+type Hand = ReturnType<typeof handFor>;
+
+/** Chooses things of a document by dice; now and then something that is not there. */
+function handFor(document: CldDocument, dice: Dice) {
+  let thrown = 0;
+  let made = 0;
+  const number = () => dice.numbers[thrown++ % dice.numbers.length]!;
+  const fresh = <Kind extends IdKind>(kind: Kind) =>
+    `${ID_PREFIX[kind]}-${dice.serial}x${made++}` as IdOfKind[Kind];
+  const oneOf = <Thing>(things: readonly Thing[]): Thing | undefined =>
+    things[number() % Math.max(1, things.length)];
+  const idIn = <Kind extends IdKind>(
+    kind: Kind,
+    record: Readonly<Record<IdOfKind[Kind], { readonly id: IdOfKind[Kind] }>>,
+  ): IdOfKind[Kind] => {
+    const things = Object.values<{ readonly id: IdOfKind[Kind] }>(record);
+    return (number() % 12 === 0 ? undefined : oneOf(things)?.id) ?? fresh(kind);
+  };
+  const hand = {
+    document,
+    dice,
+    number,
+    fresh,
+    oneOf,
+    yes: () => number() % 2 === 0,
+    variable: () => idIn("variable", document.variables),
+    link: () => idIn("link", document.links),
+    group: () => idIn("group", document.groups),
+    quote: () => idIn("quote", document.quotes),
+    source: () => idIn("source", document.sources),
+    informant: () => idIn("informant", document.informants),
+    tag: () => idIn("leverageTag", document.leverageTags),
+    note: () => idIn("loopNote", document.loopNotes),
+    scene: () => oneOf(document.scenes)?.id ?? fresh("scene"),
+    some: <Thing>(pick: () => Thing): readonly Thing[] =>
+      Array.from({ length: number() % 4 }, () => pick()),
+    /** A loop that is there, or that is spoken of, or three variables in any order. */
+    path: (): LoopPath => {
+      const loops = listLoops(document.links, { maxLoops: 5 });
+      const spoken = Object.values(document.loopNotes).map(({ path }) => path);
+      const living = Array.from({ length: loops.count }, (_, index) => loops.path(index));
+      return oneOf([...spoken, ...living]) ?? hand.some(hand.variable);
+    },
+    element: (): ElementRef => {
+      const refs: readonly ElementRef[] = [
+        { type: "variable", id: hand.variable() },
+        { type: "link", id: hand.link() },
+        { type: "loop", path: hand.path() },
+        { type: "model" },
+      ];
+      return oneOf(refs) ?? { type: "model" };
+    },
+    place: () => (hand.yes() ? dice.point : null),
+    delay: () => (hand.yes() ? { length: dice.text } : null),
+    evidenceTarget: (): EvidenceTarget => {
+      const targets: readonly EvidenceTarget[] = [
+        { type: "variable", id: hand.variable() },
+        { type: "link", id: hand.link() },
+        { type: "loopNote", id: hand.note() },
+        { type: "leverageTag", id: hand.tag() },
+      ];
+      return oneOf(targets) ?? { type: "variable", id: hand.variable() };
+    },
+    point: () => ((number() % 12) + 1) as LeveragePoint,
+  };
+  return hand;
+}
+
+const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
+  addVariable: (hand) =>
+    step(addVariable, {
+      id: hand.fresh("variable"),
+      name: hand.dice.name,
+      position: hand.place(),
+      linkFrom: hand.yes()
+        ? { id: hand.fresh("link"), source: hand.variable(), polarity: hand.dice.polarity }
+        : null,
+    }),
+  renameVariable: (hand) =>
+    step(renameVariable, { variableId: hand.variable(), name: hand.dice.name }),
+  changeVariable: (hand) =>
+    step(changeVariable, {
+      variableId: hand.variable(),
+      changes: hand.yes() ? { definition: hand.dice.text } : { kind: "stock" },
+    }),
+  changeVariables: (hand) =>
+    step(changeVariables, {
+      variableIds: hand.some(hand.variable),
+      changes: { kind: hand.yes() ? "stock" : "ordinary" },
+    }),
+  insertVariable: (hand) =>
+    step(insertVariable, {
+      linkId: hand.link(),
+      id: hand.fresh("variable"),
+      newLinkIds: [hand.fresh("link"), hand.fresh("link")],
+      name: hand.dice.name,
+      position: hand.place(),
+    }),
+  bridgeVariable: (hand) => {
+    const links = Object.values(hand.document.links);
+    const inside = links.filter(
+      ({ target }) =>
+        links.filter((link) => link.target === target).length === 1 &&
+        links.filter((link) => link.source === target).length === 1,
+    );
+    const variableId = hand.oneOf(inside)?.target ?? hand.variable();
+    return step(bridgeVariable, { variableId, newLinkId: hand.fresh("link") });
+  },
+  mergeVariables: (hand) => step(mergeVariables, { from: hand.variable(), into: hand.variable() }),
+  removeElements: (hand) =>
+    step(removeElements, {
+      variableIds: hand.some(hand.variable).slice(0, 1),
+      linkIds: hand.some(hand.link),
+    }),
+  pasteElements: (hand) => {
+    const fragment = copyFragment(hand.document, hand.some(hand.variable));
+    const kinds: readonly (readonly [IdKind, object])[] = [
+      ["variable", fragment.variables],
+      ["link", fragment.links],
+      ["loopNote", fragment.loopNotes],
+      ["leverageTag", fragment.leverageTags],
+    ];
+    const ids = kinds.flatMap(([kind, record]) =>
+      Object.keys(record).map((id) => [id, hand.fresh(kind)] as const),
+    );
+    return step(pasteElements, { fragment, ids: Object.fromEntries(ids), offset: hand.dice.point });
+  },
+  addLink: (hand) =>
+    step(addLink, {
+      id: hand.fresh("link"),
+      source: hand.variable(),
+      target: hand.variable(),
+      polarity: hand.dice.polarity,
+      delay: hand.delay(),
+    }),
+  setPolarity: (hand) =>
+    step(setPolarity, { linkIds: hand.some(hand.link), polarity: hand.dice.polarity }),
+  setDelay: (hand) => step(setDelay, { linkIds: hand.some(hand.link), delay: hand.delay() }),
+  reverseLinks: (hand) => step(reverseLinks, { linkIds: hand.some(hand.link) }),
+  changeLinks: (hand) =>
+    step(changeLinks, {
+      linkIds: hand.some(hand.link),
+      changes: hand.yes() ? { rationale: hand.dice.text } : { basis: "implied", strength: "weak" },
+    }),
+  changeLoopNote: (hand) =>
+    step(changeLoopNote, {
+      id: hand.fresh("loopNote"),
+      path: hand.path(),
+      changes: hand.yes()
+        ? { name: hand.dice.name, visibility: "auto" }
+        : { story: hand.dice.text, intended: null, visibility: "pinned" },
+    }),
+  giveLoopLabels: (hand) => {
+    const loops = listLoops(hand.document.links);
+    const labels = giveLabels({ document: hand.document, loops, remembered: new Map() });
+    return step(giveLoopLabels, { labels });
+  },
+  addLeverageTag: (hand) =>
+    step(addLeverageTag, {
+      id: hand.fresh("leverageTag"),
+      target: hand.element(),
+      point: hand.point(),
+      rationale: hand.dice.text,
+      by: "modeller",
+    }),
+  changeLeverageTag: (hand) =>
+    step(changeLeverageTag, {
+      tagId: hand.tag(),
+      changes: hand.yes() ? { point: hand.point() } : { rationale: hand.dice.text, by: "source" },
+    }),
+  removeLeverageTag: (hand) => step(removeLeverageTag, { tagId: hand.tag() }),
+  attachEvidence: (hand) =>
+    step(attachEvidence, {
+      target: hand.evidenceTarget(),
+      evidence: {
+        quoteId: hand.quote(),
+        stance: "qualifies",
+        polarity: hand.dice.polarity,
+        note: hand.dice.text,
+      },
+    }),
+  detachEvidence: (hand) => {
+    const { variables, links } = hand.document;
+    const cited = [
+      ...Object.values(variables).map((each) => ({ ...each, type: "variable" as const })),
+      ...Object.values(links).map((each) => ({ ...each, type: "link" as const })),
+    ].flatMap(({ type, id, evidence }) =>
+      evidence.map(({ quoteId }) => ({ target: { type, id } as EvidenceTarget, quoteId })),
+    );
+    const other = { target: hand.evidenceTarget(), quoteId: hand.quote() };
+    return step(detachEvidence, hand.oneOf(cited) ?? other);
+  },
+  addSource: (hand) =>
+    step(addSource, {
+      source: {
+        id: hand.fresh("source"),
+        kind: "interview",
+        title: hand.dice.name,
+        citation: hand.dice.text,
+        doi: "",
+        text: "",
+        attributes: Object.fromEntries([[hand.dice.name, hand.dice.text]]),
+      },
+    }),
+  changeSource: (hand) =>
+    step(changeSource, { sourceId: hand.source(), changes: { title: hand.dice.text } }),
+  removeSource: (hand) => step(removeSource, { sourceId: hand.source() }),
+  addInformant: (hand) =>
+    step(addInformant, {
+      informant: { id: hand.fresh("informant"), code: hand.dice.text, role: "", organisation: "" },
+    }),
+  changeInformant: (hand) =>
+    step(changeInformant, { informantId: hand.informant(), changes: { role: hand.dice.text } }),
+  removeInformant: (hand) => step(removeInformant, { informantId: hand.informant() }),
+  addQuote: (hand) =>
+    step(addQuote, {
+      quote: {
+        id: hand.fresh("quote"),
+        text: hand.dice.text,
+        paraphrase: "",
+        sourceId: hand.source(),
+        informantId: hand.yes() ? hand.informant() : null,
+        locator: "",
+        span: null,
+        memo: "",
+      },
+    }),
+  changeQuote: (hand) =>
+    step(changeQuote, {
+      quoteId: hand.quote(),
+      changes: hand.yes() ? { memo: hand.dice.text } : { sourceId: hand.source() },
+    }),
+  removeQuote: (hand) => step(removeQuote, { quoteId: hand.quote() }),
+  addGroup: (hand) =>
+    step(addGroup, {
+      id: hand.fresh("group"),
+      name: hand.dice.name,
+      colour: "group-3",
+      members: hand.some(hand.variable),
+    }),
+  changeGroup: (hand) =>
+    step(changeGroup, {
+      groupId: hand.group(),
+      changes: hand.yes() ? { name: hand.dice.name } : { colour: "group-5" },
+    }),
+  removeGroup: (hand) => step(removeGroup, { groupId: hand.group() }),
+  setMembership: (hand) =>
+    step(setMembership, {
+      variableIds: hand.some(hand.variable),
+      groupId: hand.group(),
+      member: hand.yes(),
+    }),
+  moveVariables: (hand) => {
+    const moved = hand.some(hand.variable).map((id) => [id, hand.dice.point] as const);
+    return step(moveVariables, { positions: Object.fromEntries(moved) });
+  },
+  setBends: (hand) => {
+    const bend = () => (hand.yes() ? hand.dice.bend : null);
+    const bent = hand.some(hand.link).map((id) => [id, bend()] as const);
+    return step(setBends, { bends: Object.fromEntries(bent) });
+  },
+  setPinned: (hand) =>
+    step(setPinned, { variableIds: hand.some(hand.variable), pinned: hand.yes() }),
+  placeBadge: (hand) => step(placeBadge, { path: hand.path(), offset: hand.place() }),
+  addScene: (hand) =>
+    step(addScene, {
+      scene: {
+        id: hand.fresh("scene"),
+        title: hand.dice.text,
+        caption: "",
+        shown: hand.yes() ? "everything" : hand.some(hand.element),
+        emphasised: hand.some(hand.element),
+      },
+    }),
+  changeScene: (hand) =>
+    step(changeScene, {
+      sceneId: hand.scene(),
+      changes: hand.yes() ? { title: hand.dice.text } : { emphasised: hand.some(hand.element) },
+    }),
+  removeScene: (hand) => step(removeScene, { sceneId: hand.scene() }),
+  moveScene: (hand) => step(moveScene, { sceneId: hand.scene(), to: hand.number() % 4 }),
+  changeMetadata: (hand) => step(changeMetadata, { changes: { title: hand.dice.text } }),
+  enterCaptureLine: (hand) => {
+    const known = Object.values(hand.document.variables).map(({ name }) => name);
+    const name = () => hand.oneOf([...known, "Something new"]) ?? "Something new";
+    const steps = hand
+      .some(name)
+      .map((each) => ({ name: each, polarity: hand.dice.polarity, delayed: hand.yes() }));
+    return step(enterCaptureLine, {
+      entries: [{ first: name(), steps }],
+      defaultPolarity: "+",
+      ids: {
+        variables: Array.from({ length: 4 }, () => hand.fresh("variable")),
+        links: Array.from({ length: 4 }, () => hand.fresh("link")),
+      },
+    });
+  },
+};
