@@ -18,7 +18,10 @@ export function CaptureField({ line, describedBy }: CaptureFieldProps) {
   const at = problem?.at ?? text.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing || !line.press(event.key, event.shiftKey)) return;
+    const isAtEnd = event.currentTarget.selectionStart === line.text.length;
+    const isAsTab = isAtEnd && event.key === "ArrowRight" && !event.shiftKey;
+    const key = isAsTab ? "Tab" : event.key;
+    if (event.nativeEvent.isComposing || !line.press(key, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -42,6 +45,8 @@ export function CaptureField({ line, describedBy }: CaptureFieldProps) {
         autoCapitalize="off"
         spellCheck={false}
         enterKeyHint="done"
+        // In the empty line undo is about what was entered.
+        data-draft={text === "" ? "settled" : "typing"}
         value={text}
         onChange={(event) => line.type(event.target.value)}
         onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}

@@ -38,13 +38,13 @@ function LinkHead({ link }: { readonly link: Link }) {
   );
   return (
     <SubjectHead over={t("inspector:kind.link")}>
-      <h2 className={styles.subject}>
+      <h3 className={styles.subject}>
         {end(link.source)}{" "}
         <span className={TONE[link.polarity]}>
           <ArrowRight aria-hidden="true" />
         </span>
         <span className="visually-hidden">{t("inspector:link.to")}</span> {end(link.target)}
-      </h2>
+      </h3>
       <p className={styles.sentence}>{sentence(storyStep(link, "more"), variables)}</p>
     </SubjectHead>
   );

@@ -25,7 +25,7 @@ export function SeveralInspector({ variables, links }: SeveralInspectorProps) {
     <>
       <div className={styles.scroll}>
         <SubjectHead over={t("inspector:kind.several")}>
-          <h2 className={styles.subject}>{howMany(chosenVariables, chosenLinks)}</h2>
+          <h3 className={styles.subject}>{howMany(chosenVariables, chosenLinks)}</h3>
         </SubjectHead>
         {chosenLinks.length > 0 && <SeveralLinks links={chosenLinks} />}
         {chosenVariables.length > 0 && <SeveralVariables variables={chosenVariables} />}

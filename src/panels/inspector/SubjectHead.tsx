@@ -11,7 +11,7 @@ interface SubjectHeadProps {
 export function SubjectHead({ over, children }: SubjectHeadProps) {
   return (
     <header className={styles.head}>
-      <div className={styles.over}>{over}</div>
+      <h2 className={styles.over}>{over}</h2>
       {children}
     </header>
   );

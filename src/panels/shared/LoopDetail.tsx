@@ -46,7 +46,7 @@ export function LoopDetail({ facts, size, children }: LoopDetailProps) {
       </div>
       <SignStrip kind={kind} links={links} />
       <LoopSteps kind={kind} links={links} />
-      {!note?.story && <LoopSentences links={links} />}
+      <LoopSentences links={links} />
       <div className={styles.fields}>
         {children}
         <Field label={t("leverage:tags")}>

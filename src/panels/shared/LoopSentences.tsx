@@ -1,15 +1,20 @@
+import { useId } from "react";
 import { loopStory, type StoryStep } from "../../core/loops/loopStory";
 import type { CldDocument, Link } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { t } from "../../words/words";
 import styles from "./loopDetail.module.css";
 
-/** A loop told in words, one sentence a link, as long as nobody has written its story. */
+/** A loop told in words, one sentence a link. */
 export function LoopSentences({ links }: { readonly links: readonly Link[] }) {
   const variables = useDocument((document) => document.variables);
   const { steps, kind } = loopStory(links);
+  const headingId = useId();
   return (
-    <section aria-label={t("loops:detail.inWords")}>
+    <section aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.question}>
+        {t("loops:detail.inWords")}
+      </h3>
       <ol className={styles.sentences}>
         {steps.map((step) => (
           <li key={step.link}>{sentence(step, variables)}</li>

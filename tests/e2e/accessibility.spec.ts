@@ -1,0 +1,288 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { expect, type Page, test } from "@playwright/test";
+import { atRest, diagram, enter, link, middle, openTab, ring, variable } from "./hand";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+declare global {
+  interface Window {
+    axe: { run(context: object, options: object): Promise<AxeResults> };
+  }
+}
+
+/** What steps back while something else is looked at is pale by design: it is context, not text to be read. */
+const DIMMED = "[data-dimmed=true]";
+
+/**
+ * What axe objects to, serious or critical; contrast of dimmed things is left out. What it finds only
+ * moderate is printed: menus and popovers stand outside of the landmarks, as every menu over a page does.
+ */
+async function objections(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const found = await page.evaluate(async (dimmed) => {
+    const contrast = { runOnly: ["color-contrast"], resultTypes: ["violations"] };
+    const rest = { rules: { "color-contrast": { enabled: false } }, resultTypes: ["violations"] };
+    const results = [
+      await window.axe.run({ exclude: [[dimmed]] }, contrast),
+      await window.axe.run(document, rest),
+    ];
+    return results.flatMap(({ violations }) =>
+      violations.map(({ id, impact, nodes }) => ({
+        impact,
+        said: `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      })),
+    );
+  }, DIMMED);
+  for (const { impact, said } of found) {
+    if (impact !== "serious" && impact !== "critical") console.log(`axe, not held: ${said}`);
+  }
+  return found.flatMap(({ impact, said }) =>
+    impact === "serious" || impact === "critical" ? [said] : [],
+  );
+}
+
+async function isFine(page: Page, what: string): Promise<void> {
+  await test.step(what, async () => {
+    expect(await objections(page), what).toEqual([]);
+  });
+}
+
+/** Who has the keyboard, as somebody would say it. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const here = document.activeElement;
+    if (!here || here === document.body) return "nothing";
+    const label = here.getAttribute("aria-label") ?? here.textContent ?? "";
+    return label.trim() || here.tagName.toLowerCase();
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious: the sheet and the panel, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/");
+    await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
+    await isFine(page, "the empty app");
+    await page.goto("/?model=oregon-cco");
+    await expect(ring(page, "R7")).toBeVisible();
+    await isFine(page, "a model, with its loops");
+    await ring(page, "R7").click();
+    await expect(diagram(page).locator(DIMMED).first()).toBeAttached();
+    await isFine(page, "a loop selected");
+    await atRest(page);
+    await openTab(page, "Inspector");
+    await isFine(page, "the model in the inspector");
+    await variable(page, "Metric workload").click();
+    await isFine(page, "a variable selected");
+    await link(page, "Metric target to Gap to metric target, positive").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await isFine(page, "a link selected");
+    await page.keyboard.press("Control+a");
+    await isFine(page, "everything selected");
+    await atRest(page);
+    await openTab(page, "Leverage points");
+    await isFine(page, "the leverage points");
+  });
+
+  test(`axe finds nothing serious: what opens over it, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/?model=oregon-cco-core");
+    await expect(ring(page, "R1")).toBeVisible();
+    const overlay = page.getByRole("dialog");
+    for (const [what, key] of [
+      ["the palette", "Control+k"],
+      ["the help sheet", "F1"],
+      ["the search", "/"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(overlay).toBeVisible();
+      await isFine(page, what);
+      await page.keyboard.press("Escape");
+      await expect(overlay).toHaveCount(0);
+    }
+    for (const [what, entry] of [
+      ["the models", "Ready-made models…"],
+      ["the documents", "All documents…"],
+      ["the about box", "About Loopwright"],
+    ] as const) {
+      await page.getByRole("button", { name: "Main menu" }).click();
+      if (entry === "All documents…") await isFine(page, "the main menu");
+      await page.getByRole("menuitem", { name: entry }).click();
+      await expect(overlay).toBeVisible();
+      await isFine(page, what);
+      await page.keyboard.press("Escape");
+      await expect(overlay).toHaveCount(0);
+    }
+    await variable(page, "Goal alignment").click({ button: "right" });
+    await isFine(page, "a menu on the sheet");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("l");
+    await expect(overlay).toBeVisible();
+    await isFine(page, "the choice of a leverage point");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("c");
+    await page.keyboard.type("cco");
+    await isFine(page, "the choice of an effect");
+    await page.keyboard.press("Escape");
+    await openTab(page, "Loops");
+    await page.getByRole("button", { name: "Filter" }).click();
+    await expect(overlay).toBeVisible();
+    await isFine(page, "the filter of the loops");
+  });
+}
+
+test("everything is called what it is", async ({ page }) => {
+  await page.goto("/?model=oregon-cco-core");
+  await expect(page.getByRole("region", { name: "Diagram" })).toBeVisible();
+  await expect(variable(page, "Goal alignment")).toBeVisible();
+  await expect(
+    link(page, "CCO support for clinics to Metric results of larger clinics, positive, delayed"),
+  ).toHaveCount(1);
+  for (const name of ["Inspector", "Leverage points", "Loops"] as const) await openTab(page, name);
+  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Capture line" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Messages" })).toBeAttached();
+  await expect(page.getByRole("option").first()).toHaveAccessibleName(
+    /^[RB]\d+, (reinforcing|balancing), \d+ links/,
+  );
+});
+
+test("a whole diagram by keyboard alone, and the keyboard is never lost", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
+  const held = async (what: string): Promise<void> => {
+    await test.step(what, async () => {
+      await expect.poll(() => focused(page)).not.toBe("nothing");
+    });
+  };
+  await page.keyboard.press("Escape");
+  await held("on the sheet");
+  await page.keyboard.press("n");
+  await enter(page, "Training");
+  await expect(variable(page, "Training")).toBeFocused();
+  await page.keyboard.press("n");
+  await enter(page, "Capacity");
+  await expect(variable(page, "Capacity")).toBeFocused();
+  await page.keyboard.press("c");
+  await enter(page, "train");
+  await expect(link(page, "Capacity to Training, positive")).toBeFocused();
+  await page.keyboard.press("-");
+  await expect(link(page, "Capacity to Training, negative")).toBeFocused();
+  await page.keyboard.press("l");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await enter(page, "9");
+  await expect(page.getByRole("button", { name: /^Leverage point 9/ })).toBeVisible();
+  await expect(link(page, "Capacity to Training, negative")).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(link(page, "Capacity to Training, negative")).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await enter(page, "keys and gest");
+  await expect(page.getByRole("dialog", { name: "Keys and gestures" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await held("after the help sheet that the palette opened");
+
+  await page.keyboard.press("Enter");
+  await held("Enter, details of the link");
+  await page.keyboard.press("Escape");
+  await expect(link(page, "Capacity to Training, negative")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(link(page, "Capacity to Training, negative")).toHaveCount(0);
+  await held("a link was deleted");
+  await page.keyboard.press("Control+z");
+  await held("that was undone");
+  await page.keyboard.press("Tab");
+  await expect(variable(page, "Training")).toBeFocused();
+  await page.keyboard.press("ContextMenu");
+  await expect(page.getByRole("menu", { name: "Menu of Training" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(variable(page, "Training")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await held("a variable was deleted");
+  await page.keyboard.press("Control+z");
+
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
+  await page.keyboard.press("F6");
+  await held("the panel");
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("button", { name: "Main menu" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Main menu" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "About Loopwright" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /Loopwright/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await held("the about box was closed");
+});
+
+test("deleting in the inspector gives the keyboard back", async ({ page }) => {
+  await page.goto("/?model=arch-limits-to-growth");
+  await expect(ring(page, "R1")).toBeVisible();
+  const inspector = await openTab(page, "Inspector");
+  for (const what of ["Delete variable", "Delete link"]) {
+    const kind = what === "Delete variable" ? "variable" : "link";
+    await diagram(page).locator(`[aria-roledescription=${kind}]`).first().focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    await inspector.getByRole("button", { name: what }).focus();
+    await page.keyboard.press("Enter");
+    await expect(inspector.getByRole("button", { name: what })).toHaveCount(0);
+    await expect.poll(() => focused(page)).not.toBe("nothing");
+  }
+});
+
+test("what has the keyboard shows it, all along the way of the Tab key", async ({ page }) => {
+  await page.goto("/?model=arch-limits-to-growth");
+  await expect(ring(page, "R1")).toBeVisible();
+  await page.getByRole("button", { name: "Main menu" }).focus();
+  const way: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body) return null;
+      const region = here.closest("[data-region]")?.getAttribute("data-region") ?? "";
+      const isShown = (element: Element): boolean => {
+        const { outlineStyle, boxShadow, stroke } = getComputedStyle(element);
+        return outlineStyle !== "none" || boxShadow !== "none" || stroke !== "none";
+      };
+      const around = [
+        here,
+        here.parentElement,
+        here.closest("section"),
+        ...here.querySelectorAll("*"),
+      ];
+      return {
+        region,
+        name: here.getAttribute("aria-label") ?? here.textContent?.slice(0, 40) ?? here.tagName,
+        shown: around.some((element) => element && isShown(element)),
+      };
+    });
+    if (!seen) break;
+    expect(seen.shown, `${seen.region}: ${seen.name} shows that it has the keyboard`).toBe(true);
+    if (way.at(-1) !== seen.region) way.push(seen.region);
+  }
+  expect(way.slice(0, 4)).toEqual(["tools", "diagram", "line", "panel"]);
+});
+
+test("at 320 px by 256, as zoomed in four times, nothing is out of reach", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.goto("/?model=arch-limits-to-growth");
+  await expect(diagram(page)).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(320);
+  const { x } = await middle(page.getByRole("button", { name: "More commands" }));
+  expect(x).toBeLessThan(320);
+});
