@@ -29,7 +29,7 @@ export function AuthorList({ authors, onChange }: AuthorListProps) {
           <TextField
             hideLabel
             label={t("inspector:model.orcid", { name: author.name })}
-            hint="ORCID"
+            hint={t("inspector:model.orcidField")}
             value={author.orcid}
             onCommit={(orcid) => change(index, { orcid })}
           />

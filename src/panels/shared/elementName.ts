@@ -25,17 +25,20 @@ export function elementName(document: CldDocument, loops: LoopSet, ref: ElementR
   }
 }
 
+const SPOKEN_POLARITY = {
+  "+": "canvas:polarity.positive",
+  "-": "canvas:polarity.negative",
+  "?": "canvas:polarity.open",
+} as const;
+
 /** "Training to Screening capacity, positive, delayed": a link as a screen reader meets it. */
 export function spokenLink(document: CldDocument, id: LinkId): string {
   const link = document.links[id];
   if (!link) return "";
   const [source = "", target = ""] = linkEnds(document, id);
-  const sign = t(`loops:sign.${link.polarity}`);
-  return t(link.delay ? "inspector:link.nameDelayed" : "inspector:link.name", {
-    source,
-    target,
-    sign,
-  });
+  const polarity = t(SPOKEN_POLARITY[link.polarity]);
+  const said = t("canvas:link.name", { from: source, to: target, polarity });
+  return link.delay ? t("canvas:link.delayed", { link: said }) : said;
 }
 
 function linkEnds({ links, variables }: CldDocument, id: LinkId): readonly string[] {

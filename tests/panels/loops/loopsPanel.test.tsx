@@ -202,7 +202,7 @@ describe("the selected loop", () => {
   it("names the link that leaves it undetermined, and goes to it", async () => {
     const detail = select("a d");
     const why = within(detail).getByRole("region", { name: "Why undetermined?" });
-    await userEvent.click(within(why).getByRole("button", { name: "d to a, open" }));
+    await userEvent.click(within(why).getByRole("button", { name: "d to a, polarity open" }));
     expect(session().selection.links).toEqual(["l-6"]);
   });
 
