@@ -7,6 +7,7 @@ import type {
   VariableId,
 } from "../src/core/model/document";
 import { emptyDocument } from "../src/core/model/emptyDocument";
+import { wholePoint } from "../src/core/model/rounding";
 
 /**
  * A document from one line of text: sketch("a +> b, b ->a, b ?||> c, d"). The sign stands before ">",
@@ -82,10 +83,7 @@ function onCircle(variables: Record<VariableId, Variable>): CldDocument["layout"
   return Object.fromEntries(
     ids.map((id, index) => {
       const angle = (2 * Math.PI * index) / ids.length;
-      return [
-        id,
-        { x: Math.round(radius * Math.sin(angle)), y: Math.round(-radius * Math.cos(angle)) },
-      ];
+      return [id, wholePoint({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) })];
     }),
   );
 }
