@@ -8,6 +8,7 @@ import { t } from "../words/words";
 import { type Tone, useEmphasis } from "./emphasis";
 import { keepPress } from "./keepPress";
 import styles from "./LeverageMark.module.css";
+import { showMenu } from "./showMenu";
 
 interface Props {
   readonly tag: LeverageTag;
@@ -40,6 +41,7 @@ export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
         data-dimmed={tone === "dimmed"}
         onKeyDown={keepPress}
         onClick={() => selectTarget(tag.target)}
+        onContextMenu={(event) => showMenu(event, tag.target)}
       >
         {tag.point}
       </button>

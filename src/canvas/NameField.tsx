@@ -17,13 +17,16 @@ interface Props {
   readonly onKey?: (key: string) => boolean;
 }
 
+/** Characters: about as wide as labels are, so that a long name is wrapped while it is written. */
+const NARROWEST = 14;
+const WIDEST = 22;
 /** Smaller than this, what one writes could not be read. */
 const SMALLEST_ZOOM = 0.8;
 
 /** A name being typed on the sheet, where it will stand. Escape leaves no trace. */
 export function NameField({ at, label, value, onValue, onDone, onCancel, onLeave, onKey }: Props) {
   const { x, y, zoom } = useViewport();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   // What leaves the page while it has the focus may lose it once more.
   const isFinished = useRef(false);
   useLayoutEffect(() => {
@@ -45,19 +48,22 @@ export function NameField({ at, label, value, onValue, onDone, onCancel, onLeave
     event.preventDefault();
   }
 
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, value.length + 1));
   const place = `${at.x * zoom + x}px ${at.y * zoom + y}px`;
   return (
-    <input
+    <textarea
       ref={input}
       className={styles.field}
       data-typing=""
       style={{ translate: place, scale: Math.max(SMALLEST_ZOOM, zoom) }}
       aria-label={label}
       value={value}
-      size={Math.max(14, value.length + 1)}
+      // Where the browser cannot make a field as large as its text.
+      cols={columns}
+      rows={Math.ceil((value.length + 1) / columns)}
       autoComplete="off"
       spellCheck
-      onChange={(event) => onValue(event.target.value)}
+      onChange={(event) => onValue(event.target.value.replace(/\n/g, " "))}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget }) => {
         if (onLeave) finish(() => onLeave(relatedTarget));

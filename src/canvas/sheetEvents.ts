@@ -53,13 +53,28 @@ function onNodeClick(event: MouseEvent, { id }: VariableFlowNode): void {
 
 /** A pointer on its way somewhere else changes nothing; while the hand is busy hover stays as it is. */
 let hovering: ReturnType<typeof setTimeout> | undefined;
+let pointedAt: string | null = null;
 function hoverVariable(hoveredVariable: VariableId | null): void {
   clearTimeout(hovering);
+  pointedAt = hoveredVariable;
   if (session().gesture.kind !== "idle") return;
   if (hoveredVariable === null) return setSession({ hoveredVariable });
   hovering = setTimeout(() => {
     if (session().gesture.kind === "idle") setSession({ hoveredVariable });
   }, HOVER_MS);
+}
+
+/** Where the pointer was seen last. What comes to lie under a resting one was not pointed at. */
+let pointer = { x: -1, y: -1 };
+function notePointer({ clientX: x, clientY: y }: MouseEvent): void {
+  if (x !== pointer.x || y !== pointer.y) pointer = { x, y };
+}
+
+/** The pointer has come to a variable, or moves over one that came to it. */
+function pointAt({ clientX, clientY }: MouseEvent, { id }: VariableFlowNode): void {
+  const isResting = clientX === pointer.x && clientY === pointer.y;
+  if (isResting || !canHover() || id === pointedAt) return;
+  hoverVariable(id as VariableId);
 }
 
 /** A finger does not hover; what it touched last would stay lit. */
@@ -92,9 +107,9 @@ export const SHEET_EVENTS = {
   onNodeDragStop: release,
   onNodeDoubleClick: (_event, { id }) =>
     setSession({ editing: { kind: "renaming", variableId: id as VariableId } }),
-  onNodeMouseEnter: (_event, { id }) => {
-    if (canHover()) hoverVariable(id as VariableId);
-  },
+  onNodeMouseEnter: pointAt,
+  onNodeMouseMove: pointAt,
+  onMouseMove: notePointer,
   onNodeMouseLeave: () => hoverVariable(null),
   onNodeContextMenu: (event, { id }) => showMenu(event, { type: "variable", id: id as VariableId }),
   onEdgeContextMenu: (event, { id }) => showMenu(event, { type: "link", id: id as LinkId }),

@@ -34,6 +34,16 @@ describe("the command palette", () => {
     expect(rename?.getAttribute("aria-disabled")).toBe("true");
   });
 
+  it("finds things by what people may call them too, and not by letters that lie about", async () => {
+    render(<CommandPalette />);
+    await userEvent.type(screen.getByRole("combobox"), "minus");
+    expect(option(/^Negative: opposite direction/)).not.toBeNull();
+    await userEvent.clear(screen.getByRole("combobox"));
+    await userEvent.type(screen.getByRole("combobox"), "leverage");
+    expect(option(/^Tag a leverage point/)).not.toBeNull();
+    expect(option(/^Negative: opposite direction/)).toBeNull();
+  });
+
   it("does what is chosen once it is closed", async () => {
     selectVariables([sketchId("a")]);
     render(<Overlays />);

@@ -189,7 +189,7 @@ test("a whole diagram by keyboard alone, and the keyboard is never lost", async 
   await held("after the help sheet that the palette opened");
 
   await page.keyboard.press("Enter");
-  await held("Enter, details of the link");
+  await expect(page.getByRole("tab", { selected: true })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(link(page, "Capacity to Training, negative")).toBeFocused();
   await page.keyboard.press("Delete");

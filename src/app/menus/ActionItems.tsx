@@ -2,7 +2,7 @@ import { MenuItem } from "../../ui/MenuItem";
 import { type ActionId, perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
 import { actionWords } from "../actions/actionWords";
-import { shownKey } from "../actions/keyCaps";
+import { keyNow } from "../actions/keyNow";
 
 interface ActionItemsProps {
   readonly ids: readonly ActionId[];
@@ -13,7 +13,7 @@ export function ActionItems({ ids }: ActionItemsProps) {
   return ids.map(actionOf).map((action) => (
     <MenuItem
       key={action.id}
-      keys={shownKey(action)}
+      keys={keyNow(action)}
       danger={action.danger ?? false}
       disabled={Boolean(action.blocked?.())}
       onSelect={() => perform(action)}

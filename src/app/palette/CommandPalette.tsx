@@ -1,13 +1,14 @@
+import i18next from "i18next";
 import { useState } from "react";
 import { SearchDialog } from "../../panels/find/SearchDialog";
 import { SearchGroup } from "../../panels/find/SearchGroup";
 import { SearchItem } from "../../panels/find/SearchItem";
 import { Key } from "../../ui/Key";
-import { t } from "../../words/words";
+import { t, wordsFor } from "../../words/words";
 import { type Action, perform } from "../actions/action";
 import { actionsByGroup } from "../actions/actions";
 import { actionWords } from "../actions/actionWords";
-import { shownKey } from "../actions/keyCaps";
+import { keyNow } from "../actions/keyNow";
 import { closeOverlay, closeOverlayAnd } from "../overlays/overlayStore";
 import styles from "./CommandPalette.module.css";
 
@@ -40,13 +41,19 @@ export function CommandPalette() {
   );
 }
 
+/** What people may call it too. */
+function otherWords({ id }: Action): string {
+  const key = `app:also.${id}`;
+  return i18next.exists(key) ? wordsFor(key) : "";
+}
+
 function Entry(action: Action) {
   const reason = action.blocked?.() ?? null;
-  const key = shownKey(action);
+  const key = keyNow(action);
   return (
     <SearchItem
       id={action.id}
-      words={`${actionWords(action)} ${t(`app:action.${action.id}`)}`}
+      words={`${actionWords(action)} ${t(`app:action.${action.id}`)} ${otherWords(action)}`}
       disabled={reason !== null}
       onSelect={() => closeOverlayAnd(() => perform(action))}
       end={

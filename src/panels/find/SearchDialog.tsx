@@ -2,6 +2,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { takeFocus } from "../../ui/takeFocus";
+import { matchWords } from "./matchWords";
 import styles from "./SearchDialog.module.css";
 
 interface SearchDialogProps {
@@ -27,7 +28,13 @@ export function SearchDialog(props: SearchDialogProps) {
   useEffect(() => (ref.current ? shown(ref.current, onClose) : undefined), [onClose]);
   return (
     <dialog ref={ref} aria-label={label} className={styles.dialog}>
-      <Command label={label} loop shouldFilter={!found} className={styles.search}>
+      <Command
+        label={label}
+        loop
+        shouldFilter={!found}
+        filter={(_id, sought, words) => matchWords(words?.join(" ") ?? "", sought)}
+        className={styles.search}
+      >
         <div className={styles.field}>
           <Search aria-hidden="true" />
           <Command.Input
