@@ -6,6 +6,7 @@ import { startShortcuts } from "./actions/shortcuts";
 import { startLoopLabelling } from "../state/loopLabelling";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
+import { startForgettingGone } from "./forgetGone";
 import { startKeepingFocus } from "./keepFocus";
 import { startLoadingTheRest } from "./loadWhenIdle";
 import { openModelOfAddress } from "./openModel";
@@ -19,6 +20,7 @@ const STARTS = [
   startLoopLabelling,
   startKeepingPanelWidth,
   startFoldingPanel,
+  startForgettingGone,
   startTabTitle,
   startKeeping,
   acceptDrops,

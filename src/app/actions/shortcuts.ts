@@ -1,4 +1,5 @@
 import { matchKeyBindingPress, parseKeybinding } from "tinykeys";
+import { session } from "../../state/sessionStore";
 import { settings } from "../../state/settings";
 import { type Action, perform } from "./action";
 import { ACTIONS } from "./actions";
@@ -15,6 +16,8 @@ export function startShortcuts(target: Window = window): () => void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  // While the hand moves or draws something, the keys are the hand's.
+  if (session().gesture.kind !== "idle") return;
   const action = ACTIONS.find((candidate) => answers(candidate, event));
   if (!action || !perform(action, { held: event.repeat })) return;
   event.preventDefault();
