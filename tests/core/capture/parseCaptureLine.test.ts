@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import type { CaptureEntry } from "../../../src/core/capture/captureEntry";
+import { parseCaptureLine } from "../../../src/core/capture/parseCaptureLine";
+import type { Polarity } from "../../../src/core/model/document";
+
+/** An entry as one reads it: [a] then [b] with its marks. */
+function told({ first, steps }: CaptureEntry): string {
+  const rest = steps.map(
+    ({ name, polarity, delayed }) => `→[${name}]${polarity ?? ""}${delayed ? "||" : ""}`,
+  );
+  return `[${first}]${rest.join("")}`;
+}
+
+function read(line: string, last: Polarity = "+"): readonly string[] {
+  return parseCaptureLine(line, last).entries.map(told);
+}
+
+/** What is wrong with a line, the place marked in it with ‸, and what stays in it. */
+function wrong(line: string) {
+  const { entries, problem, rest } = parseCaptureLine(line, "+");
+  const marked = problem && `${line.slice(0, problem.at)}‸${line.slice(problem.at)}`;
+  return { done: entries.map(told), code: problem?.code, marked, rest };
+}
+
+describe("the examples of the grammar", () => {
+  it("`training -> screening capacity + `", () => {
+    expect(read("training -> screening capacity + ")).toEqual(["[training]→[screening capacity]+"]);
+  });
+
+  it("`a -> b -> c -`", () => {
+    expect(read("a -> b -> c -")).toEqual(["[a]→[b]→[c]-"]);
+  });
+
+  it("`||` marks a delay, after the sign or without one", () => {
+    expect(read("a -> b + ||")).toEqual(["[a]→[b]+||"]);
+    expect(read("a -> b ||")).toEqual(["[a]→[b]||"]);
+    expect(read("a -> b -||")).toEqual(["[a]→[b]-||"]);
+    expect(read("a -> b||")).toEqual(["[a]→[b]||"]);
+  });
+});
+
+describe("chains", () => {
+  it("are one or more, divided by semicolons; empty ones are none", () => {
+    expect(read("a -> b; c -> d -;")).toEqual(["[a]→[b]", "[c]→[d]-"]);
+    expect(read(" ; a ;; b ; ")).toEqual(["[a]", "[b]"]);
+    expect(read("")).toEqual([]);
+    expect(read(" \t ")).toEqual([]);
+  });
+
+  it("join names by either arrow, with spaces round it or without", () => {
+    expect(read("a→b → c->d ->e")).toEqual(["[a]→[b]→[c]→[d]→[e]"]);
+  });
+
+  it("give each link the marks after the name it ends at", () => {
+    expect(read("a -> b + -> c - || -> d ? -> e")).toEqual(["[a]→[b]+→[c]-||→[d]?→[e]"]);
+  });
+});
+
+describe("signs", () => {
+  it("are +, -, − and ?", () => {
+    expect(read("a -> b +; a -> b -; a -> b −; a -> b ?")).toEqual([
+      "[a]→[b]+",
+      "[a]→[b]-",
+      "[a]→[b]-",
+      "[a]→[b]?",
+    ]);
+  });
+
+  it("stand apart from the name; otherwise they are part of it", () => {
+    expect(read("a -> b+; why? -> so-called-; x -> −1")).toEqual([
+      "[a]→[b+]",
+      "[why?]→[so-called-]",
+      "[x]→[−1]",
+    ]);
+  });
+
+  it("are remembered from the last link that has one", () => {
+    expect(parseCaptureLine("a -> b -; c -> d", "+").lastPolarity).toBe("-");
+    expect(parseCaptureLine("a -> b", "?").lastPolarity).toBe("?");
+    expect(parseCaptureLine("a -> b - -> c ? ; d ->", "+").lastPolarity).toBe("?");
+    expect(parseCaptureLine("a -> b -> ; c -> d -", "+").lastPolarity).toBe("+");
+  });
+
+  it("inside a name are part of it", () => {
+    expect(read("A + B -> pay-for-performance 2 - 3 years +")).toEqual([
+      "[A + B]→[pay-for-performance 2 - 3 years]+",
+    ]);
+  });
+});
+
+describe("names", () => {
+  it("hold hyphens, digits, commas and any script", () => {
+    expect(read("fee-for-service, 2013–2020 -> 诊所 支持 -; Ärzte → 👩‍⚕️ care ? → عيادة")).toEqual([
+      "[fee-for-service, 2013–2020]→[诊所 支持]-",
+      "[Ärzte]→[👩‍⚕️ care]?→[عيادة]",
+    ]);
+  });
+
+  it("are tidied: spaces of any kind and number are one", () => {
+    expect(read("  a \u00A0 b\t->　c  d  + ")).toEqual(["[a b]→[c d]+"]);
+  });
+
+  it("in quotation marks may hold what would be read otherwise", () => {
+    expect(read('"a;b" -> "c -> d" + -> "e +" - || -> "f ||"?')).toEqual([
+      "[a;b]→[c -> d]+→[e +]-||→[f ||]?",
+    ]);
+    expect(read('"+" -> "||"')).toEqual(["[+]→[||]"]);
+  });
+
+  it("write a quotation mark twice within quotation marks, once outside", () => {
+    expect(read('"the ""good"" life" -> 5" pipe; say "no"')).toEqual([
+      '[the "good" life]→[5" pipe]',
+      '[say "no"]',
+    ]);
+  });
+});
+
+describe("what cannot be read", () => {
+  it("stays in the line from its chain on, with its place, and all before it is done", () => {
+    expect(wrong("a -> b; c -> ; d -> e")).toEqual({
+      done: ["[a]→[b]"],
+      code: "no-name",
+      marked: "a -> b; c -> ‸; d -> e",
+      rest: "c -> ; d -> e",
+    });
+  });
+
+  it("is an arrow without a name before or after it", () => {
+    expect(wrong("-> b")).toMatchObject({ code: "no-name", marked: "‸-> b", rest: "-> b" });
+    expect(wrong("a -> -> b")).toMatchObject({ code: "no-name", marked: "a -> ‸-> b" });
+    expect(wrong("a ->")).toMatchObject({ code: "no-name", marked: "a ->‸", rest: "a ->" });
+    expect(wrong("a -> +")).toMatchObject({ code: "no-name", marked: "a -> ‸+" });
+    expect(wrong('a -> " "')).toMatchObject({ code: "no-name", marked: 'a -> ‸" "' });
+    expect(wrong('""')).toMatchObject({ code: "no-name", marked: '‸""' });
+  });
+
+  it("is a sign or a delay that belongs to no link", () => {
+    expect(wrong("a + -> b")).toMatchObject({ code: "no-link", marked: "a ‸+ -> b" });
+    expect(wrong("a ||")).toMatchObject({ code: "no-link", marked: "a ‸||" });
+    expect(wrong("a -> + b")).toMatchObject({ code: "no-link", marked: "a -> ‸+ b" });
+    expect(wrong('"a" - -> b')).toMatchObject({ code: "no-link", marked: '"a" ‸- -> b' });
+  });
+
+  it("is more than one sign, or a delay before the sign", () => {
+    expect(wrong("a -> b + -")).toMatchObject({ code: "two-marks", marked: "a -> b ‸+ -" });
+    expect(wrong("a -> b || +")).toMatchObject({ code: "two-marks", marked: "a -> b ‸|| +" });
+    expect(wrong("a -> b || ||")).toMatchObject({ code: "two-marks", marked: "a -> b ‸|| ||" });
+  });
+
+  it("is a quotation mark that is never closed", () => {
+    expect(wrong('a -> b; "c -> d; e')).toMatchObject({
+      done: ["[a]→[b]"],
+      code: "open-quote",
+      marked: 'a -> b; ‸"c -> d; e',
+      rest: '"c -> d; e',
+    });
+    expect(wrong('"a""')).toMatchObject({ code: "open-quote" });
+  });
+
+  it("is something else than marks after a quoted name", () => {
+    expect(wrong('"a" b -> c')).toMatchObject({ code: "after-quote", marked: '"a" ‸b -> c' });
+    expect(wrong('a -> "b" + +')).toMatchObject({ code: "after-quote", marked: 'a -> "b" ‸+ +' });
+  });
+
+  it("is a link from a variable to itself, also one written otherwise", () => {
+    expect(wrong("a -> b -> B +")).toMatchObject({
+      done: [],
+      code: "self-link",
+      marked: "a -> b -> ‸B +",
+    });
+    expect(wrong('care home -> "CareHome"')).toMatchObject({ code: "self-link" });
+  });
+
+  it("does not keep a loop from being typed in one chain", () => {
+    expect(read("a -> b -> a -")).toEqual(["[a]→[b]→[a]-"]);
+  });
+});
