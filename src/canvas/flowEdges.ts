@@ -53,7 +53,7 @@ export function edgeMaker(): (sheet: Sheet) => LinkFlowEdge[] {
 }
 
 /** What a screen reader says of a link: "Training to Screening capacity, positive, delayed". */
-export function spokenLink({ polarity, delay }: Link, from: string, to: string): string {
+function spokenLink({ polarity, delay }: Link, from: string, to: string): string {
   const said = t("canvas:link.name", { from, to, polarity: t(SPOKEN_POLARITY[polarity]) });
   return delay ? t("canvas:link.delayed", { link: said }) : said;
 }

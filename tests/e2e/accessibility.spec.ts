@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { expect, type Page, test } from "@playwright/test";
-import { atRest, diagram, enter, link, middle, openTab, ring, variable } from "./hand";
+import { atRest, diagram, dropText, enter, link, middle, openTab, ring, variable } from "./hand";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -130,6 +130,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Filter" }).click();
     await expect(overlay).toBeVisible();
     await isFine(page, "the filter of the loops");
+    await page.keyboard.press("Escape");
+    await openTab(page, "Leverage points");
+    await page.getByRole("button", { name: "Goals", exact: true }).click();
+    await expect(overlay).toBeVisible();
+    await isFine(page, "what a rung is");
+    await page.keyboard.press("Escape");
+    await dropText(page, "{ not a diagram");
+    await expect(overlay).toBeVisible();
+    await isFine(page, "a file that cannot be read");
   });
 }
 

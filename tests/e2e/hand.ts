@@ -18,7 +18,9 @@ export function variable(page: Page, name: string): Locator {
 }
 
 /** A link on the sheet: "Training to Capacity, positive". */
-export const link = variable;
+export function link(page: Page, name: string): Locator {
+  return variable(page, name);
+}
 
 /** A loop's ring on the sheet, by how its name begins: "R1". */
 export function ring(page: Page, label: string): Locator {
@@ -85,15 +87,19 @@ export async function enter(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Drops a file with this text on the window. */
+export async function dropText(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "test.cld.json", { type: "application/json" }));
+    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+  }, text);
+}
+
 /** Opens a document the way a file is opened: dropped on the window. */
 export async function dropFile(page: Page, document: CldDocument): Promise<void> {
-  const file = writeCld(document);
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], "test.cld.json", { type: "application/json" }));
-    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-    window.document.body.dispatchEvent(drop);
-  }, file);
+  await dropText(page, writeCld(document));
   const [first] = Object.values(document.variables);
   if (first) await expect(variable(page, first.name)).toBeVisible();
 }

@@ -160,3 +160,19 @@ test("changes a sign and sees what becomes of the loops", async ({ page }) => {
     before ?? "",
   );
 });
+
+test("looks at one sector: the others are faded, not hidden", async ({ page }) => {
+  await openOregon(page);
+  const inspector = await openTab(page, "Inspector");
+  const names = diagram(page).locator("[aria-roledescription=variable]");
+  await expect(names).toHaveCount(23);
+  await inspector.getByRole("button", { name: "Show only Partnership" }).click();
+  const faded = names.filter({ has: page.locator("[data-dimmed=true]") });
+  expect(await faded.count()).toBeGreaterThan(10);
+  await expect(names).toHaveCount(23);
+  await expect(
+    names.filter({ has: page.locator("[data-dimmed=false]") }).filter({ hasText: "Goal" }),
+  ).toHaveCount(1);
+  await inspector.getByRole("button", { name: "Show all groups" }).click();
+  await expect(faded).toHaveCount(0);
+});
