@@ -11,6 +11,8 @@ type Wish = NonNullable<Session["viewRequest"]>["wish"];
 const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 /** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
 const OPEN = { ...FIT, minZoom: 11 / 15 };
+/** About as large as a name that is yet to be typed, in diagram pixels. */
+const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
 const MOTION_MS = 200;
 
@@ -42,7 +44,8 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
     case "reveal": {
       const { labels } = currentDrawing();
       const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
-      return reveal(flow, enclosing(boxes), duration);
+      const place = wish.place ? [boxOf({ centre: wish.place, ...NAME })] : [];
+      return reveal(flow, enclosing([...boxes, ...place]), duration);
     }
   }
 }

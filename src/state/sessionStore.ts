@@ -65,7 +65,12 @@ export interface ViewRequest {
     | { readonly kind: "zoomIn" }
     | { readonly kind: "zoomOut" }
     | { readonly kind: "zoomTo"; readonly zoom: number }
-    | { readonly kind: "reveal"; readonly variables: readonly VariableId[] };
+    | {
+        readonly kind: "reveal";
+        readonly variables: readonly VariableId[];
+        /** A place that is to be seen too: the middle of a name to come. */
+        readonly place?: Point;
+      };
 }
 
 export type PanelTab = "inspector" | "loops" | "leverage";

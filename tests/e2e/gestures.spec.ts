@@ -811,6 +811,77 @@ test("names in Chinese, with emoji and of 80 characters are wrapped, and nothing
   }
 });
 
+test("N and C can be seen where they ask for a name, wherever one looked before", async ({
+  page,
+}) => {
+  const sheet = await page.getByRole("region", { name: "Diagram" }).boundingBox();
+  if (!sheet) throw new Error("no sheet");
+  const inSight = async (): Promise<void> => {
+    await expect
+      .poll(async () => {
+        const box = await page.locator("textarea[data-typing]").boundingBox();
+        return (
+          box !== null &&
+          box.x >= sheet.x &&
+          box.y >= sheet.y &&
+          box.x + box.width <= sheet.x + sheet.width &&
+          box.y + box.height <= sheet.y + sheet.height
+        );
+      })
+      .toBe(true);
+  };
+  const lookElsewhere = async (): Promise<void> => {
+    await page.mouse.move(sheet.x + sheet.width - 20, sheet.y + sheet.height - 20);
+    for (let times = 0; times < 2; times++) {
+      await drag(
+        page,
+        { x: sheet.x + sheet.width - 12, y: sheet.y + 12 },
+        { x: sheet.x + 12, y: sheet.y + sheet.height - 60 },
+      );
+    }
+  };
+  for (const key of ["n", "c", "F2"]) {
+    await choose(page, "Training");
+    await lookElsewhere();
+    await page.keyboard.press(key);
+    await inSight();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("f");
+  }
+});
+
+test("a piece goes from one window to another over the clipboard", async ({ page, context }) => {
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  const other = await context.newPage();
+  await other.goto("/?model=arch-limits-to-growth");
+  await expect(ring(other, "R1")).toBeVisible();
+  await atRest(other);
+  await other.keyboard.press("Control+v");
+  await expect(link(other, LINK)).toHaveCount(1);
+  await expect(variable(other, "Budget")).toBeVisible();
+  await expect(other.getByRole("button", { name: "Undo: Paste 4 variables" })).toBeEnabled();
+  await other.close();
+});
+
+test("what cannot be done is said, and leaves no step", async ({ page }) => {
+  const said = page.getByRole("region", { name: "Messages" });
+  await leavesNoStep(page, "a link that is there already", async () => {
+    await drag(page, await onRing(page, "Training"), await middle(variable(page, "Capacity")));
+    await expect(said).toContainText("Training already has a link to Capacity");
+  });
+  await leavesNoStep(page, "a drop on the cause itself", async () => {
+    const from = await onRing(page, "Budget");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 3 });
+    const back = await middle(variable(page, "Budget"));
+    await page.mouse.move(back.x, back.y, { steps: 3 });
+    await page.mouse.up();
+    await expect(page.locator("[data-typing]")).toHaveCount(0);
+  });
+});
+
 test.describe("by touch", () => {
   test.use({ hasTouch: true });
 

@@ -15,7 +15,11 @@ export const DRAW_ACTIONS: readonly Action[] = [
     group: "draw",
     keys: ["n"],
     menus: ["sheet"],
-    run: () => setSession({ editing: { kind: "newVariable", at: placeForNew(), linkFrom: null } }),
+    run: () => {
+      const at = placeForNew();
+      requestView({ kind: "reveal", variables: [], place: at });
+      setSession({ editing: { kind: "newVariable", at, linkFrom: null } });
+    },
   },
   {
     id: "newLink",

@@ -1,6 +1,6 @@
 import { parseCaptureLine } from "../../core/capture/parseCaptureLine";
 import { enterCaptureLine } from "../../core/commands/capture";
-import type { LinkId } from "../../core/model/document";
+import type { CldDocument } from "../../core/model/document";
 import { act } from "../../state/act";
 import { currentDocument } from "../../state/documentStore";
 import { freshId } from "../../state/freshId";
@@ -23,7 +23,7 @@ export function enterLine(line: string): Left {
   const defaultPolarity = session().lastPolarity;
   const { entries, lastPolarity, problem, rest } = parseCaptureLine(line, defaultPolarity);
   if (entries.length > 0) {
-    const before = currentDocument().links;
+    const before = currentDocument();
     if (!act(enterCaptureLine, { entries, defaultPolarity, ids: freshIds(line) })) {
       return { text: line, problem: null };
     }
@@ -44,11 +44,15 @@ function freshIds(line: string) {
   };
 }
 
-/** New and changed links flash once, and come into view. */
-function showNew(before: Readonly<Record<LinkId, unknown>>): void {
-  const links = Object.values(currentDocument().links).filter((link) => before[link.id] !== link);
+/** New and changed links flash once, and come into view with all that is new. */
+function showNew(before: CldDocument): void {
+  const now = currentDocument();
+  const links = Object.values(now.links).filter((link) => before.links[link.id] !== link);
+  const added = Object.values(now.variables).filter(({ id }) => !before.variables[id]);
   setSession({ flashed: links.map(({ id }) => id) });
-  if (links.length === 0) return;
   const ends = links.flatMap(({ source, target }) => [source, target]);
-  requestView({ kind: "reveal", variables: [...new Set(ends)] });
+  requestView({
+    kind: "reveal",
+    variables: [...new Set([...ends, ...added.map(({ id }) => id)])],
+  });
 }
