@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Refusal, RefusalCode } from "../../src/core/commands/command";
 import { addLink } from "../../src/core/commands/links";
 import { renameVariable } from "../../src/core/commands/variables";
 import { isIdOfKind } from "../../src/core/model/ids";
@@ -107,6 +108,46 @@ describe("acting for the person", () => {
     expect(act(renameVariable, { variableId: training, name: " " })).toBe(false);
     expect(latestMessage()?.text).toBe(
       "A name cannot be empty, so nothing was changed. Type at least one character.",
+    );
+  });
+});
+
+describe("every refusal", () => {
+  // A code without a sentence here does not compile; the blanks are those that commands fill.
+  const sentences: Readonly<Record<RefusalCode, Refusal["params"]>> = {
+    "duplicate-link": { source: "A", target: "B" },
+    "self-link": { source: "A", target: "A" },
+    "reverse-exists": { source: "A", target: "B" },
+    "empty-name": {},
+    gone: {},
+    "already-tagged": { point: 5 },
+    "cannot-bridge": { name: "A" },
+    "cannot-merge": {},
+    "nothing-to-paste": {},
+    "in-use": { name: "Interview 7", count: 2 },
+    "reserved-name": { name: "Constructor" },
+  };
+
+  it("has a sentence with no blank left, that says what is unharmed and what to do", () => {
+    for (const [code, params] of Object.entries(sentences)) {
+      const sentence = wordsFor(`refusals:${code}`, params);
+      expect(sentence).not.toContain("{{");
+      expect(sentence).toMatch(/^[A-Z].+[a-z]\. [A-Z].+\.$/);
+      const blanks = Object.values(params).filter((blank) => !sentence.includes(String(blank)));
+      expect(blanks).toEqual([]);
+    }
+  });
+
+  it("shows names as they are, whatever is in them", () => {
+    const params = { source: "$t(refusals:gone)", target: "{{source}} <b>&amp;</b>" };
+    expect(wordsFor("refusals:duplicate-link", params)).toMatch(
+      /^\$t\(refusals:gone\) already has a link to \{\{source\}\} <b>&amp;<\/b>, so/,
+    );
+  });
+
+  it("tells one from several", () => {
+    expect(wordsFor("refusals:in-use", { name: "CCO-07", count: 1 })).toBe(
+      "CCO-07 was not deleted: 1 quote still refers to it. Delete that quote first.",
     );
   });
 });

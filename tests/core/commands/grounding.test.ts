@@ -106,7 +106,8 @@ describe("quotes", () => {
     expect(after(now, changeQuote, args)).toBe(now);
     const changes = { sourceId: id("source", "gone") };
     expect(refusal(start, changeQuote, { quoteId: QUOTE, changes })).toEqual(GONE);
-    expect(refusal(start, changeQuote, { quoteId: NEW_QUOTE, changes: {} })).toEqual(GONE);
+    const unsaid = { quoteId: NEW_QUOTE, changes: { ...quote } };
+    expect(refusal(start, changeQuote, unsaid)).toEqual(GONE);
   });
 
   it("go, and nothing names them as evidence any more", () => {
