@@ -3,7 +3,7 @@ import { useCallback, useEffect } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
 import { currentDrawing } from "../state/drawingStore";
 import { type Session, session, setSession, useSession } from "../state/sessionStore";
-import { isInView, type Size, type View, viewOf } from "./viewOf";
+import { isInView, type Size, type View, viewOf, viewShowing } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
 
@@ -60,16 +60,13 @@ function showWhole(flow: ReactFlowInstance, limits: typeof FIT, duration: number
   show(flow, viewOf(currentDrawing().bounds, size, limits), duration);
 }
 
-/** Moves only when the box is not seen whole; zooms out only when it cannot be. */
+/** Moves only when the box is not seen whole, and no further than needed; zooms out only when it cannot be. */
 function reveal(flow: ReactFlowInstance, box: Box | null, duration: number): void {
   const size = sheetSize();
-  if (!size || !box || isInView(box, flow.getViewport(), size)) return;
-  const zoom = flow.getZoom();
-  show(
-    flow,
-    viewOf(box, size, { margin: FIT.margin, maxZoom: zoom, minZoom: FIT.minZoom }),
-    duration,
-  );
+  const view = flow.getViewport();
+  if (!size || !box || isInView(box, view, size)) return;
+  const limits = { margin: FIT.margin, maxZoom: view.zoom, minZoom: FIT.minZoom };
+  show(flow, viewShowing(box, view, size, limits), duration);
 }
 
 function show(flow: ReactFlowInstance, view: View, duration: number): void {

@@ -32,6 +32,27 @@ export function viewOf(box: Box | null, { width, height }: Size, limits: Limits)
   return { x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom, zoom };
 }
 
+/**
+ * The view that shows a box too, moved from the present one no further than needed; zoomed out, with
+ * the box in the middle, only where there is no room for it.
+ */
+export function viewShowing(box: Box, view: View, size: Size, limits: Limits): View {
+  const { left, top, right, bottom } = onScreen(box, view);
+  const room = { width: size.width - 2 * limits.margin, height: size.height - 2 * limits.margin };
+  if (right - left > room.width || bottom - top > room.height) return viewOf(box, size, limits);
+  return {
+    x: view.x + inwards(left, right, size.width, limits.margin),
+    y: view.y + inwards(top, bottom, size.height, limits.margin),
+    zoom: view.zoom,
+  };
+}
+
+/** How far a stretch has to move to lie within a margin of a length. */
+function inwards(from: number, to: number, length: number, margin: number): number {
+  if (from < margin) return margin - from;
+  return Math.min(0, length - margin - to);
+}
+
 /** Whether a box is seen whole. */
 export function isInView(box: Box, view: View, { width, height }: Size): boolean {
   const seen = onScreen(box, view);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInView, onScreen, viewOf } from "../../src/canvas/viewOf";
+import { isInView, onScreen, viewOf, viewShowing } from "../../src/canvas/viewOf";
 
 const size = { width: 1000, height: 600 };
 const limits = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
@@ -28,5 +28,28 @@ describe("the view of a diagram", () => {
 
   it("looks at the origin of an empty sheet", () => {
     expect(viewOf(null, size, limits)).toEqual({ x: 500, y: 300, zoom: 1 });
+  });
+});
+
+describe("the view that shows something more", () => {
+  const view = { x: 100, y: 50, zoom: 1 };
+
+  it("is moved no further than needed", () => {
+    const right = { left: 880, top: 100, right: 1000, bottom: 140 };
+    expect(viewShowing(right, view, size, limits)).toEqual({ x: 1000 - 44 - 1000, y: 50, zoom: 1 });
+    const above = { left: 100, top: -200, right: 200, bottom: -160 };
+    expect(viewShowing(above, view, size, limits)).toEqual({ x: 100, y: 44 + 200, zoom: 1 });
+  });
+
+  it("is the same where it is seen with its margin", () => {
+    const within = { left: 100, top: 100, right: 200, bottom: 140 };
+    expect(viewShowing(within, view, size, limits)).toEqual(view);
+  });
+
+  it("is zoomed out only where there is no room", () => {
+    const wide = { left: 0, top: 0, right: 2000, bottom: 100 };
+    const shown = viewShowing(wide, view, size, { ...limits, maxZoom: 1 });
+    expect(shown.zoom).toBeLessThan(1);
+    expect(isInView(wide, shown, size)).toBe(true);
   });
 });
