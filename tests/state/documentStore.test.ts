@@ -20,7 +20,8 @@ import {
   undo,
 } from "../../src/state/documentStore";
 import { id, link, namesIn } from "../core/commands/carriedOut";
-import { arbitraryDice, stepFrom } from "../core/commands/arbitraryStep";
+import { stepFrom } from "../core/commands/arbitraryStep";
+import { arbitraryDice } from "../core/commands/hand";
 import { arbitraryDocument } from "../core/model/arbitraryDocument";
 import { sketch, sketchId } from "../sketch";
 

@@ -8,7 +8,8 @@ import type { CldDocument } from "../../../src/core/model/document";
 import { emptyDocument } from "../../../src/core/model/emptyDocument";
 import english from "../../../src/words/en/commands.json";
 import { arbitraryDocument } from "../model/arbitraryDocument";
-import { arbitraryDice, type Dice, stepFrom, stepNames } from "./arbitraryStep";
+import { stepFrom, stepNames } from "./arbitraryStep";
+import { arbitraryDice, type Dice } from "./hand";
 
 const RUNS = 400;
 

@@ -94,6 +94,19 @@ describe("what a change did to more than 200 loops", () => {
     expect(loopChanges(loopsOf(many), loopsOf(few))).toEqual({ kind: "counted", more: 84 - 409 });
   });
 
+  it("begins at 201", () => {
+    const hub = (spokes: number) =>
+      sketch(
+        Array.from(
+          { length: spokes },
+          (_, spoke) => `hub +> x${1000 + spoke}, x${1000 + spoke} +> hub`,
+        ).join(),
+      );
+    const [few, most, many] = [199, 200, 201].map((spokes) => loopsOf(labelled(hub(spokes))));
+    expect(loopChanges(few!, most!)).toEqual({ kind: "named", ...NONE, closed: ["R200"] });
+    expect(loopChanges(most!, many!)).toEqual({ kind: "counted", more: 1 });
+  });
+
   it("is not known when not all loops are", () => {
     const some = loopsOf(crowd(6), 100);
     expect(loopChanges(some, loopsOf(crowd(5)))).toEqual({ kind: "unknown" });

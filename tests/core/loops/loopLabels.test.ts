@@ -200,6 +200,15 @@ describe("with more than 200 loops", () => {
     expect(labelOf(most, listLoops(most.links), 1203)).toBe("#1,204");
   });
 
+  it("begins at 201: a hub with 200 loops has them all labelled", () => {
+    const hub = (spokes: number) =>
+      sketch(
+        Array.from({ length: spokes }, (_, spoke) => `hub +> x${spoke}, x${spoke} +> hub`).join(),
+      );
+    expect(labelled(hub(200)).loopLabels.at(-1)?.label).toBe("R200");
+    expect(labelled(hub(201)).loopLabels).toEqual([]);
+  });
+
   it("so it is when not all of fewer loops are known", () => {
     const document = sketch(TWO_LOOPS);
     const some = listLoops(document.links, { maxLoops: 1 });
