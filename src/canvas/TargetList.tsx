@@ -18,6 +18,8 @@ interface Props {
 const AWAY = 22;
 /** Height of an entry, pixels: to know on which side of the field the list has room. */
 const ENTRY = 30;
+/** Half of the widest list, and its distance from the edge of the sheet. */
+const HALF = 128;
 
 /** What can be linked to, by name; the one that Enter takes is marked, and read out by its preview. */
 export function TargetList({ at, text, offered, candidate, onTake }: Props) {
@@ -26,8 +28,10 @@ export function TargetList({ at, text, offered, candidate, onTake }: Props) {
   if (offered.length === 0) return null;
   const away = AWAY * Math.max(0.8, zoom);
   const middle = at.y * zoom + y;
-  const isAbove = middle + away + ENTRY * offered.length > sheetHeight();
-  const place = `${at.x * zoom + x}px ${isAbove ? middle - away : middle + away}px`;
+  const { width, height } = sheetSize();
+  const isAbove = middle + away + ENTRY * offered.length > height;
+  const across = Math.min(Math.max(at.x * zoom + x, HALF), Math.max(HALF, width - HALF));
+  const place = `${across}px ${isAbove ? middle - away : middle + away}px`;
   return (
     <ul
       className={styles.list}
@@ -47,6 +51,7 @@ export function TargetList({ at, text, offered, candidate, onTake }: Props) {
   );
 }
 
-function sheetHeight(): number {
-  return document.querySelector(".react-flow")?.clientHeight ?? Infinity;
+function sheetSize(): { readonly width: number; readonly height: number } {
+  const sheet = document.querySelector(".react-flow");
+  return { width: sheet?.clientWidth ?? Infinity, height: sheet?.clientHeight ?? Infinity };
 }

@@ -1,6 +1,8 @@
 import { bridgeVariable } from "../../core/commands/variables";
 import { cutElements, removeElements } from "../../core/commands/elements";
+import type { Point, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
+import { currentDrawing } from "../../state/drawingStore";
 import { freshId } from "../../state/freshId";
 import { clearSelection, requestView, session, setSession } from "../../state/sessionStore";
 import { showOverlay } from "../overlays/overlayStore";
@@ -30,7 +32,7 @@ export const DRAW_ACTIONS: readonly Action[] = [
     run: () => {
       const from = session().selection.variables[0];
       if (!from) return;
-      requestView({ kind: "reveal", variables: [from] });
+      requestView({ kind: "reveal", variables: [from], place: belowLabel(from) });
       setSession({ editing: { kind: "choosingTarget", from } });
     },
   },
@@ -82,6 +84,12 @@ export const DRAW_ACTIONS: readonly Action[] = [
     run: () => removeSelected(),
   },
 ];
+
+/** Where the name of an effect is typed. */
+function belowLabel(id: VariableId): Point {
+  const { centre, height } = currentDrawing().labels[id] ?? { centre: { x: 0, y: 0 }, height: 0 };
+  return { x: centre.x, y: centre.y + height };
+}
 
 /** Deletes what is selected, as one step. */
 function removeSelected(command = removeElements): void {

@@ -5,7 +5,7 @@ import { keyCap, shownKey } from "./keyCaps";
 /** The key that would do this now: where two share one, only the one that answers has it. */
 export function keyNow(action: Action): string | undefined {
   if (action.blocked?.()) return shownKey(action);
-  const key = action.keys?.find((keys) => answerer(keys) === action);
+  const key = action.keys?.find((keys) => answerer(keys)?.id === action.id);
   return key && keyCap(key);
 }
 
