@@ -48,7 +48,7 @@ export function offences(files: readonly SourceFile[]): readonly Offence[] {
 }
 
 /** The room of a path: "core" of "src/core/model/ids.ts"; main.tsx belongs to the app; null when unknown. */
-export function roomOf(path: string): string | null {
+function roomOf(path: string): string | null {
   const [top, room, ...rest] = path.split("/");
   if (top !== "src" || !room) return null;
   if (rest.length === 0) return room.startsWith("main.") || room.endsWith(".d.ts") ? "app" : null;

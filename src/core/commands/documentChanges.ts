@@ -1,7 +1,7 @@
 import type { CldDocument, Link, Variable } from "../model/document";
 
 /** What differs between two states of some things that have ids. */
-export interface Changes<Thing> {
+interface Changes<Thing> {
   readonly added: readonly Thing[];
   readonly removed: readonly Thing[];
   /** As they are now. */

@@ -13,7 +13,7 @@ const HIGHEST_COUNTED = 1e9;
 const LETTERS = { reinforcing: "R", balancing: "B", undetermined: "U" } as const;
 
 /** Every label that was given in a session, and the key of the loop that had it last. */
-export type LabelMemory = ReadonlyMap<string, string>;
+type LabelMemory = ReadonlyMap<string, string>;
 
 interface LabelRequest {
   readonly document: CldDocument;

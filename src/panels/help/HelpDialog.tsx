@@ -8,7 +8,7 @@ interface HelpDialogProps {
   readonly groups: readonly KeyGroup[];
   readonly onClose: () => void;
 }
-export interface KeyGroup {
+interface KeyGroup {
   readonly name: string;
   readonly rows: readonly { readonly id: string; readonly words: string; readonly key: string }[];
 }

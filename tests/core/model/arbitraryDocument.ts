@@ -58,7 +58,7 @@ export const arbitraryName: fc.Arbitrary<string> = fc
   .filter((name) => name !== "");
 
 /** Any place as it is stored. */
-export const arbitraryPoint: fc.Arbitrary<Point> = record({
+const arbitraryPoint: fc.Arbitrary<Point> = record({
   x: fc.integer({ min: -2000, max: 2000 }),
   y: fc.integer({ min: -2000, max: 2000 }),
 }).map(wholePoint);

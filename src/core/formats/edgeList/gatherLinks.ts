@@ -4,7 +4,7 @@ import { nameKey } from "../../model/names";
 import type { EdgeListNote, StatedLink } from "./edgeListReading";
 
 /** One link of the table, with all rows that state it taken together. */
-export interface GatheredLink {
+interface GatheredLink {
   /** Keys of names: what they are compared by. */
   readonly source: string;
   readonly target: string;
