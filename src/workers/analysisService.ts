@@ -5,14 +5,14 @@ import type { LoopGraph } from "../core/loops/loopGraph";
 import { packLoops, type PackedLoops } from "../core/loops/packedLoops";
 
 /** A wish to know the loops of one state of the links. */
-interface LoopRequest {
+export interface LoopRequest {
   /** Rises with every request; the answer carries it back. */
   readonly revision: number;
   readonly graph: LoopGraph;
   readonly maxLoops: number;
 }
 
-interface LoopAnswer {
+export interface LoopAnswer {
   readonly revision: number;
   readonly loops: PackedLoops;
 }

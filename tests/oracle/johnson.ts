@@ -2,23 +2,35 @@
 export type Successors = readonly (readonly number[])[];
 
 /**
- * How many elementary cycles a digraph has, by the textbook: Johnson 1975 as printed, recursive, with
- * sets and a list of who waits for whom. An independent program to compare with, and the fixed
- * yardstick of the benchmark. Stops at `limit`.
+ * The elementary cycles of a digraph, by the textbook: Johnson 1975 as printed, recursive, with sets
+ * and a list of who waits for whom. Each as its vertices from the least one on. An independent
+ * program to compare with, and the fixed yardstick of the benchmark.
  */
-export function johnsonCount(successors: Successors, limit = Infinity): number {
+export function johnsonCycles(successors: Successors): readonly (readonly number[])[] {
+  const cycles: (readonly number[])[] = [];
+  for (let root = 0; root < successors.length; root++) {
+    johnsonFrom(root, componentOf(root, successors), (path) => cycles.push([...path]));
+  }
+  return cycles;
+}
+
+/** How many there are, none of them kept. */
+export function johnsonCount(successors: Successors): number {
   let count = 0;
-  for (let root = 0; root < successors.length && count < limit; root++) {
-    const part = componentOf(root, successors);
-    count += johnsonFrom(root, part, limit - count);
+  for (let root = 0; root < successors.length; root++) {
+    johnsonFrom(root, componentOf(root, successors), () => count++);
   }
   return count;
 }
 
-function johnsonFrom(root: number, part: Successors, limit: number): number {
+function johnsonFrom(
+  root: number,
+  part: Successors,
+  meet: (path: readonly number[]) => void,
+): void {
+  const path: number[] = [];
   const blocked = new Set<number>();
   const waiting = part.map(() => new Set<number>());
-  let count = 0;
   const unblock = (vertex: number): void => {
     blocked.delete(vertex);
     for (const other of waiting[vertex] ?? []) {
@@ -28,11 +40,11 @@ function johnsonFrom(root: number, part: Successors, limit: number): number {
   };
   const circuit = (vertex: number): boolean => {
     let found = false;
+    path.push(vertex);
     blocked.add(vertex);
     for (const next of part[vertex] ?? []) {
-      if (count >= limit) return true;
       if (next === root) {
-        count++;
+        meet(path);
         found = true;
       } else if (!blocked.has(next) && circuit(next)) {
         found = true;
@@ -40,10 +52,10 @@ function johnsonFrom(root: number, part: Successors, limit: number): number {
     }
     if (found) unblock(vertex);
     else for (const next of part[vertex] ?? []) waiting[next]?.add(vertex);
+    path.pop();
     return found;
   };
   circuit(root);
-  return count;
 }
 
 /** The graph on those vertices from `root` on that reach it and are reached by it. */
