@@ -7,13 +7,17 @@ import { startLoopLabelling } from "../state/loopLabelling";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
 import { startForgettingGone } from "./forgetGone";
+import { startHandingOver } from "./handOverTyped";
 import { startKeepingFocus } from "./keepFocus";
 import { startLoadingTheRest } from "./loadWhenIdle";
 import { openModelOfAddress } from "./openModel";
 import { startKeepingPanelWidth } from "./panelWidth";
 import { startTabTitle } from "./tabTitle";
 
-/** In this order: a document that is opened needs places for its variables, and somebody who looks for its loops. */
+/**
+ * In this order: a document that is opened needs places for its variables, and somebody who looks for
+ * its loops; what is being typed is handed over before the document is stored.
+ */
 const STARTS = [
   startCanvas,
   startAnalysis,
@@ -22,6 +26,7 @@ const STARTS = [
   startFoldingPanel,
   startForgettingGone,
   startTabTitle,
+  startHandingOver,
   startKeeping,
   acceptDrops,
   startShortcuts,

@@ -3,6 +3,7 @@ import { showDocumentList } from "../../state/fileDialogs";
 import { openFile } from "../../state/files";
 import { saveFile, saveFileAs } from "../../state/saveFile";
 import { clearSelection, setSession } from "../../state/sessionStore";
+import { handOverTyped } from "../handOverTyped";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
 
@@ -14,21 +15,21 @@ export const DOCUMENT_ACTIONS: readonly Action[] = [
     group: "document",
     keys: ["$mod+o"],
     heard: "everywhere",
-    run: () => void openFile(),
+    run: afterTyping(openFile),
   },
   {
     id: "saveFile",
     group: "document",
     keys: ["$mod+s"],
     heard: "everywhere",
-    run: () => void saveFile(),
+    run: afterTyping(saveFile),
   },
   {
     id: "saveFileAs",
     group: "document",
     keys: ["$mod+Shift+s"],
     heard: "everywhere",
-    run: () => void saveFileAs(),
+    run: afterTyping(saveFileAs),
   },
   { id: "documents", group: "document", run: showDocumentList },
   { id: "models", group: "document", run: () => showOverlay("models") },
@@ -41,3 +42,11 @@ export const DOCUMENT_ACTIONS: readonly Action[] = [
     },
   },
 ];
+
+/** These keys are heard while typing, and what is typed belongs to the document. */
+function afterTyping(work: () => Promise<unknown>): () => void {
+  return () => {
+    handOverTyped();
+    void work();
+  };
+}
