@@ -21,6 +21,8 @@ export interface UnboundedSearch {
   readonly next: Int32Array;
   readonly found: Uint8Array;
   readonly stack: Int32Array;
+  /** How many vertices are shut: with none there is nothing to open. */
+  shut: number;
   goal: number;
   /** Arcs on the path; -1 when the search is over. */
   depth: number;
@@ -42,6 +44,7 @@ export function unboundedSearch(graph: Digraph): UnboundedSearch {
     next: new Int32Array(size),
     found: new Uint8Array(size),
     stack: new Int32Array(size),
+    shut: 0,
     goal: 0,
     depth: -1,
   };
@@ -58,6 +61,7 @@ export function beginUnbounded(
     state[vertex] = distances[vertex] === OUT_OF_REACH ? BARRED : OPEN;
   }
   state[start] = BARRED;
+  search.shut = 0;
   search.goal = goal;
   search.depth = 0;
   search.vertices[0] = start;
@@ -108,15 +112,17 @@ function leave(search: UnboundedSearch): void {
   const vertex = vertices[depth]!;
   if (found[depth] === 0) {
     state[vertex] = SHUT;
+    search.shut++;
     return;
   }
   found[depth - 1] = 1;
   state[vertex] = OPEN;
-  openBefore(search, vertex);
+  if (search.shut > 0) openBefore(search, vertex);
 }
 
 /** Opens every shut vertex that can reach `vertex` over shut vertices. */
-function openBefore({ graph, state, stack }: UnboundedSearch, vertex: number): void {
+function openBefore(search: UnboundedSearch, vertex: number): void {
+  const { graph, state, stack } = search;
   const { inStart, inVertices } = graph;
   stack[0] = vertex;
   let waiting = 1;
@@ -126,6 +132,7 @@ function openBefore({ graph, state, stack }: UnboundedSearch, vertex: number): v
       const before = inVertices[i]!;
       if (state[before] !== SHUT) continue;
       state[before] = OPEN;
+      search.shut--;
       stack[waiting++] = before;
     }
   }
