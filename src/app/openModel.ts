@@ -8,7 +8,7 @@ export async function openModel(id: string): Promise<void> {
   try {
     await openDocument(await loadModel(id), { from: "library" });
   } catch {
-    tell(t("library:notLoaded"), { tone: "error" });
+    tell(t("app:model.notLoaded"), { tone: "error" });
   }
 }
 
@@ -25,5 +25,5 @@ export function openModelOfAddress(): void {
   address.searchParams.delete(PARAMETER);
   window.history.replaceState(window.history.state, "", address);
   if (catalogueEntry(name)) void openModel(name);
-  else tell(t("library:unknownModel", { name }), { tone: "error" });
+  else tell(t("app:model.unknown", { name }), { tone: "error" });
 }

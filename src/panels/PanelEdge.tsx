@@ -19,7 +19,7 @@ export function PanelEdge({ width }: { readonly width: number }) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t("inspector:panel.resize")}
+      aria-label={t("panels:resize")}
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}

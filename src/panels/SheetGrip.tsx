@@ -14,13 +14,13 @@ export function SheetGrip({ height }: { readonly height: SheetHeight }) {
   return (
     <div className={styles.grip}>
       <IconButton
-        label={t("inspector:panel.lower")}
+        label={t("panels:lower")}
         icon={<ChevronDown />}
         disabled={!lower}
         onClick={() => lower && setSession({ sheetHeight: lower })}
       />
       <IconButton
-        label={t("inspector:panel.raise")}
+        label={t("panels:raise")}
         icon={<ChevronUp />}
         disabled={!higher}
         onClick={() => higher && setSession({ sheetHeight: higher })}

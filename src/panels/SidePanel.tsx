@@ -24,20 +24,15 @@ export function SidePanel() {
   const Panel = PANELS[tab];
   const size: CSSProperties & Record<"--panel-width", string> = { "--panel-width": `${width}px` };
   return (
-    <aside
-      className={styles.panel}
-      aria-label={t("inspector:panel.name")}
-      data-height={height}
-      style={size}
-    >
+    <aside className={styles.panel} aria-label={t("panels:name")} data-height={height} style={size}>
       <PanelEdge width={width} />
       <SheetGrip height={height} />
       <Tabs
-        label={t("inspector:panel.name")}
+        label={t("panels:name")}
         tabs={[
-          { id: "inspector", label: t("inspector:title") },
-          { id: "loops", label: t("loops:title") },
-          { id: "leverage", label: t("leverage:title") },
+          { id: "inspector", label: t("panels:inspector") },
+          { id: "loops", label: t("panels:loops") },
+          { id: "leverage", label: t("panels:leverage") },
         ]}
         selected={tab}
         onSelect={(panelTab) => setSession({ panelTab })}

@@ -1,41 +1,20 @@
-import i18next from "i18next";
-import about from "./en/about.json";
+import i18next, { type TFunction } from "i18next";
 import app from "./en/app.json";
 import canvas from "./en/canvas.json";
 import capture from "./en/capture.json";
 import commands from "./en/commands.json";
 import files from "./en/files.json";
-import find from "./en/find.json";
-import groups from "./en/groups.json";
-import help from "./en/help.json";
-import inspector from "./en/inspector.json";
-import leverage from "./en/leverage.json";
-import library from "./en/library.json";
-import loops from "./en/loops.json";
+import panels from "./en/panels.json";
 import refusals from "./en/refusals.json";
+import type { LaterWords } from "./laterWords";
 
-/** Every visible sentence, by room: the English file gives the keys, other languages translate them. */
-const english = {
-  about,
-  app,
-  canvas,
-  capture,
-  commands,
-  files,
-  find,
-  groups,
-  help,
-  inspector,
-  leverage,
-  library,
-  loops,
-  refusals,
-};
+/** The sentences of the first page and of what answers at once: English gives the keys, other languages translate them. */
+const english = { app, canvas, capture, commands, files, panels, refusals };
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof english;
+    resources: typeof english & LaterWords;
   }
 }
 
@@ -50,11 +29,30 @@ void i18next.init({
   initAsync: false,
 });
 
-/** The sentence for a key, such as t("loops:status.all", { count: 6 }). */
-export const t = i18next.t;
+type FirstWord = Exclude<keyof typeof english, "app">;
+/** What gives sentences of the first page and of the rooms `Later`. */
+export type Speaker<Later extends keyof LaterWords = never> = TFunction<
+  readonly ["app", ...(FirstWord | Later)[]]
+>;
+
+/**
+ * The sentence for a key, such as t("canvas:diagram"). Sentences of panels and dialogs come with
+ * their code: `panelWords` and `dialogWords` give a `t` that knows them too.
+ */
+export const t: Speaker = i18next.t;
 
 /** The sentence for a key that arrives as data: the label of a step, the code of a refusal. */
 export const wordsFor = i18next.t as (
   key: string,
   params?: Readonly<Record<string, string | number>>,
 ) => string;
+
+/** Adds sentences to those of the first page, and gives what speaks them. */
+export function withWords<Later extends keyof LaterWords>(
+  words: Pick<LaterWords, Later>,
+): Speaker<Later> {
+  for (const [room, sentences] of Object.entries(words)) {
+    i18next.addResourceBundle("en", room, sentences);
+  }
+  return i18next.t;
+}

@@ -10,7 +10,7 @@ import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { useSession } from "../../state/sessionStore";
 import { LeverageChip } from "../../ui/LeverageChip";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { selectedElement } from "../actions/selected";
 import { closeOverlay, closeOverlayAnd } from "../overlays/overlayStore";
 import styles from "./LeverageChooser.module.css";
@@ -39,13 +39,15 @@ export function LeverageChooser() {
   return (
     <SearchDialog
       label={t("leverage:choose")}
-      hint={t("app:leverage.hint")}
-      empty={t("app:leverage.empty")}
+      hint={t("leverage:chooser.hint")}
+      empty={t("leverage:chooser.empty")}
       onClose={closeOverlay}
       found
       onSearch={onSearch}
     >
-      <SearchGroup heading={t("app:leverage.of", { name: elementName(document, loops, target) })}>
+      <SearchGroup
+        heading={t("leverage:chooser.of", { name: elementName(document, loops, target) })}
+      >
         {rungs(text).map(({ point, name }) => (
           <SearchItem
             key={point}

@@ -4,7 +4,8 @@ import { SearchDialog } from "../../panels/find/SearchDialog";
 import { SearchGroup } from "../../panels/find/SearchGroup";
 import { SearchItem } from "../../panels/find/SearchItem";
 import { Key } from "../../ui/Key";
-import { t, wordsFor } from "../../words/words";
+import { t } from "../../words/dialogWords";
+import { wordsFor } from "../../words/words";
 import { type Action, perform } from "../actions/action";
 import { actionsByGroup } from "../actions/actions";
 import { actionWords } from "../actions/actionWords";
@@ -19,9 +20,9 @@ export function CommandPalette() {
     action.id !== "palette" && (isSearching || !action.blocked?.());
   return (
     <SearchDialog
-      label={t("app:palette.name")}
-      hint={t("app:palette.hint")}
-      empty={t("app:palette.empty")}
+      label={t("palette:name")}
+      hint={t("palette:hint")}
+      empty={t("palette:empty")}
       onClose={closeOverlay}
       onSearch={(text) => setSearching(text !== "")}
     >
@@ -43,7 +44,7 @@ export function CommandPalette() {
 
 /** What people may call it too. */
 function otherWords({ id }: Action): string {
-  const key = `app:also.${id}`;
+  const key = `palette:also.${id}`;
   return i18next.exists(key) ? wordsFor(key) : "";
 }
 

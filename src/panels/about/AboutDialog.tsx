@@ -1,5 +1,5 @@
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./AboutDialog.module.css";
 import { CREDITS } from "./credits";
 

@@ -1,5 +1,5 @@
 import type { BadRow } from "../../core/formats/edgeList/edgeListReading";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./files.module.css";
 import { LongList } from "./LongList";
 import { rowSentence } from "./noteWords";
@@ -8,13 +8,13 @@ import { rowSentence } from "./noteWords";
 export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
   return (
     <LongList
-      label={t("files:rows.list")}
+      label={t("fileDialogs:rows.list")}
       items={rows}
-      more={(count) => t("files:rows.more", { count })}
+      more={(count) => t("fileDialogs:rows.more", { count })}
     >
       {(row) => (
         <>
-          <span className={styles.place}>{t("files:rows.line", { line: row.line })}</span>{" "}
+          <span className={styles.place}>{t("fileDialogs:rows.line", { line: row.line })}</span>{" "}
           {rowSentence(row)}
         </>
       )}

@@ -1,29 +1,29 @@
 import { closeFileDialog, type FileDialog } from "../../state/fileDialogs";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 
 /** Asks what to do with a document that could not be stored, before it is left. */
 export function UnsavedDialog({ of }: { readonly of: Extract<FileDialog, { kind: "unsaved" }> }) {
   return (
     <Dialog
-      title={t("files:unsaved.title", { title: of.title })}
+      title={t("fileDialogs:unsaved.title", { title: of.title })}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:unsaved.stay")}
+      closeLabel={t("fileDialogs:unsaved.stay")}
       footer={
         <>
           <Button variant="danger" onClick={() => of.answer("leave")}>
-            {t("files:unsaved.leave")}
+            {t("fileDialogs:unsaved.leave")}
           </Button>
-          <Button onClick={() => of.answer("stay")}>{t("files:unsaved.stay")}</Button>
+          <Button onClick={() => of.answer("stay")}>{t("fileDialogs:unsaved.stay")}</Button>
           <Button variant="strong" onClick={() => of.answer("save-file")}>
-            {t("files:unsaved.saveFile")}
+            {t("fileDialogs:unsaved.saveFile")}
           </Button>
         </>
       }
     >
-      <p>{t("files:unsaved.text")}</p>
+      <p>{t("fileDialogs:unsaved.text")}</p>
     </Dialog>
   );
 }
@@ -36,23 +36,23 @@ export function ChangedOnDiskDialog({
 }) {
   return (
     <Dialog
-      title={t("files:disk.title", { name: of.name })}
+      title={t("fileDialogs:disk.title", { name: of.name })}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:disk.cancel")}
+      closeLabel={t("fileDialogs:disk.cancel")}
       footer={
         <>
           <Button variant="danger" onClick={() => of.answer("replace")}>
-            {t("files:disk.replace")}
+            {t("fileDialogs:disk.replace")}
           </Button>
-          <Button onClick={() => of.answer("cancel")}>{t("files:disk.cancel")}</Button>
+          <Button onClick={() => of.answer("cancel")}>{t("fileDialogs:disk.cancel")}</Button>
           <Button variant="strong" onClick={() => of.answer("save-as")}>
-            {t("files:disk.saveAs")}
+            {t("fileDialogs:disk.saveAs")}
           </Button>
         </>
       }
     >
-      <p>{t("files:disk.text")}</p>
+      <p>{t("fileDialogs:disk.text")}</p>
     </Dialog>
   );
 }

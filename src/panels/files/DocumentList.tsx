@@ -4,7 +4,7 @@ import { closeFileDialog } from "../../state/fileDialogs";
 import { refreshSavedEntries, useSavedEntries } from "../../state/savedDocuments";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { DocumentRow } from "./DocumentRow";
 import styles from "./files.module.css";
 
@@ -17,16 +17,16 @@ export function DocumentList() {
   }, []);
   return (
     <Dialog
-      title={t("files:documents.title")}
+      title={t("fileDialogs:documents.title")}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:problem.close")}
+      closeLabel={t("fileDialogs:problem.close")}
     >
       <p className={styles.soft}>
-        {entries.length > 0 ? t("files:documents.lead") : t("files:documents.none")}
+        {entries.length > 0 ? t("fileDialogs:documents.lead") : t("fileDialogs:documents.none")}
       </p>
       {entries.length > 0 && (
-        <ul className={styles.documents} aria-label={t("files:documents.list")}>
+        <ul className={styles.documents} aria-label={t("fileDialogs:documents.list")}>
           {entries.map((entry) => (
             <DocumentRow key={entry.key} entry={entry} />
           ))}

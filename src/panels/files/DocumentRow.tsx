@@ -6,7 +6,7 @@ import { closeFileDialog } from "../../state/fileDialogs";
 import { useKeeping } from "../../state/keeping";
 import { shownTitle } from "../../state/titles";
 import { IconButton } from "../../ui/IconButton";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./files.module.css";
 import { RenameField } from "./RenameField";
 import { shortDate } from "./shortDate";
@@ -31,20 +31,20 @@ export function DocumentRow({ entry }: { readonly entry: SavedEntry }) {
         <OpenButton entry={entry} title={title} isOpen={isOpen} />
       )}
       <IconButton
-        label={t("files:documents.rename", { title })}
+        label={t("fileDialogs:documents.rename", { title })}
         ref={pencil}
         icon={<Pencil />}
         size="small"
         onClick={() => setRenaming(true)}
       />
       <IconButton
-        label={t("files:documents.duplicate", { title })}
+        label={t("fileDialogs:documents.duplicate", { title })}
         icon={<Copy />}
         size="small"
         onClick={() => void duplicateDocument(entry.key)}
       />
       <IconButton
-        label={t("files:documents.delete", { title })}
+        label={t("fileDialogs:documents.delete", { title })}
         icon={<Trash2 />}
         size="small"
         onClick={() => void deleteDocument(entry.key)}
@@ -67,11 +67,11 @@ function OpenButton({ entry, title, isOpen }: OpenButtonProps) {
     <button type="button" className={styles.name} onClick={() => void open()}>
       <span className={styles.title}>{title}</span>
       <span className={styles.soft}>
-        {isOpen ? t("files:documents.isOpen") : shortDate(entry.modified)}
+        {isOpen ? t("fileDialogs:documents.isOpen") : shortDate(entry.modified)}
         {", "}
-        {t("files:documents.variables", { count: entry.variables })}
+        {t("fileDialogs:documents.variables", { count: entry.variables })}
         {", "}
-        {t("files:documents.links", { count: entry.links })}
+        {t("fileDialogs:documents.links", { count: entry.links })}
       </span>
     </button>
   );

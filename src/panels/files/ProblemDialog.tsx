@@ -2,7 +2,7 @@ import { closeFileDialog, type FileDialog } from "../../state/fileDialogs";
 import { saveTextAsFile } from "../../state/saveFile";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { BadRows } from "./BadRows";
 import styles from "./files.module.css";
 import { problemFacts, problemPlace, problemSentence } from "./problemWords";
@@ -13,26 +13,26 @@ export function ProblemDialog({ of }: { readonly of: Extract<FileDialog, { kind:
   const place = problemPlace(problem);
   return (
     <Dialog
-      title={t("files:problem.title", { name })}
+      title={t("fileDialogs:problem.title", { name })}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:problem.close")}
+      closeLabel={t("fileDialogs:problem.close")}
       footer={
         <>
           {savedText !== null && (
             <Button onClick={() => saveTextAsFile(savedText, name)}>
-              {t("files:problem.keepAsFile")}
+              {t("fileDialogs:problem.keepAsFile")}
             </Button>
           )}
           <Button variant="strong" onClick={closeFileDialog}>
-            {t("files:problem.close")}
+            {t("fileDialogs:problem.close")}
           </Button>
         </>
       }
     >
       <p>{problemSentence(problem)}</p>
       <dl className={styles.facts}>
-        {place && <Fact name={t("files:problem.where")} value={place} />}
+        {place && <Fact name={t("fileDialogs:problem.where")} value={place} />}
         {problemFacts(problem).map(([label, value]) => (
           <Fact key={label} name={label} value={value} />
         ))}
@@ -41,7 +41,9 @@ export function ProblemDialog({ of }: { readonly of: Extract<FileDialog, { kind:
         <BadRows rows={problem.badRows} />
       )}
       <p className={styles.soft}>
-        {savedText === null ? t("files:problem.nothingChanged") : t("files:problem.savedKept")}
+        {savedText === null
+          ? t("fileDialogs:problem.nothingChanged")
+          : t("fileDialogs:problem.savedKept")}
       </p>
     </Dialog>
   );

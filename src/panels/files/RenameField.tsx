@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./files.module.css";
 
 interface RenameFieldProps {
@@ -31,7 +31,7 @@ export function RenameField({ title, onRename, onEnd, leave }: RenameFieldProps)
     <input
       ref={ref}
       className={styles.rename}
-      aria-label={t("files:documents.newTitle")}
+      aria-label={t("fileDialogs:documents.newTitle")}
       defaultValue={title}
       onKeyDown={onKeyDown}
       onBlur={(event) => {

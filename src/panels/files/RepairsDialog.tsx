@@ -1,7 +1,7 @@
 import { closeFileDialog, type FileDialog } from "../../state/fileDialogs";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./files.module.css";
 import { LongList } from "./LongList";
 import { noteLines } from "./noteWords";
@@ -10,21 +10,21 @@ import { noteLines } from "./noteWords";
 export function RepairsDialog({ of }: { readonly of: Extract<FileDialog, { kind: "repairs" }> }) {
   return (
     <Dialog
-      title={t("files:repairs.title", { name: of.name })}
+      title={t("fileDialogs:repairs.title", { name: of.name })}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:repairs.ok")}
+      closeLabel={t("fileDialogs:repairs.ok")}
       footer={
         <Button variant="strong" onClick={closeFileDialog}>
-          {t("files:repairs.ok")}
+          {t("fileDialogs:repairs.ok")}
         </Button>
       }
     >
-      <p>{t("files:repairs.lead")}</p>
+      <p>{t("fileDialogs:repairs.lead")}</p>
       <LongList
-        label={t("files:repairs.list")}
+        label={t("fileDialogs:repairs.list")}
         items={noteLines(of)}
-        more={(count) => t("files:repairs.more", { count })}
+        more={(count) => t("fileDialogs:repairs.more", { count })}
       >
         {({ text, place }) => (
           <>

@@ -1,7 +1,7 @@
 import { closeFileDialog, type FileDialog } from "../../state/fileDialogs";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { BadRows } from "./BadRows";
 import styles from "./files.module.css";
 
@@ -11,22 +11,22 @@ export function RowsDialog({ of }: { readonly of: Extract<FileDialog, { kind: "r
   const count = badRows.length;
   return (
     <Dialog
-      title={t("files:rows.title", { name })}
+      title={t("fileDialogs:rows.title", { name })}
       open
       onClose={closeFileDialog}
-      closeLabel={t("files:rows.cancel")}
+      closeLabel={t("fileDialogs:rows.cancel")}
       footer={
         <>
-          <Button onClick={() => answer(false)}>{t("files:rows.cancel")}</Button>
+          <Button onClick={() => answer(false)}>{t("fileDialogs:rows.cancel")}</Button>
           <Button variant="strong" onClick={() => answer(true)}>
-            {t("files:rows.skip", { count })}
+            {t("fileDialogs:rows.skip", { count })}
           </Button>
         </>
       }
     >
-      <p>{t("files:rows.lead", { count })}</p>
+      <p>{t("fileDialogs:rows.lead", { count })}</p>
       <BadRows rows={badRows} />
-      <p className={styles.soft}>{t("files:rows.links", { count: links })}</p>
+      <p className={styles.soft}>{t("fileDialogs:rows.links", { count: links })}</p>
     </Dialog>
   );
 }

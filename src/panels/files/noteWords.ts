@@ -2,7 +2,7 @@ import type { BadRow, EdgeListNote } from "../../core/formats/edgeList/edgeListR
 import type { Repair } from "../../core/formats/fileProblem";
 import { unreachable } from "../../core/model/invariant";
 import type { ReadingNotes } from "../../state/fileDialogs";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 
 /** Something that was set right, with its place where it has one. */
 export interface NoteLine {
@@ -15,8 +15,10 @@ export interface NoteLine {
 export function noteLines(reading: ReadingNotes): readonly NoteLine[] {
   const { migratedFrom, guessedEncoding, repairs, notes } = reading;
   return [
-    ...(migratedFrom === null ? [] : [t("files:repairs.migrated", { version: migratedFrom })]),
-    ...(guessedEncoding ? [t("files:repairs.guessedEncoding")] : []),
+    ...(migratedFrom === null
+      ? []
+      : [t("fileDialogs:repairs.migrated", { version: migratedFrom })]),
+    ...(guessedEncoding ? [t("fileDialogs:repairs.guessedEncoding")] : []),
     ...notes.map(noteSentence),
   ]
     .map((text): NoteLine => ({ text, place: "" }))
@@ -25,11 +27,11 @@ export function noteLines(reading: ReadingNotes): readonly NoteLine[] {
 
 /** Why a row holds no link. */
 export function rowSentence({ code, found }: BadRow): string {
-  return t(`files:rows.${code}`, { found });
+  return t(`fileDialogs:rows.${code}`, { found });
 }
 
 function repairSentence({ code, found, now, count }: Repair): string {
-  return t(`files:repairs.${code}`, { found, now, count });
+  return t(`fileDialogs:repairs.${code}`, { found, now, count });
 }
 
 function noteSentence(note: EdgeListNote): string {
@@ -37,11 +39,11 @@ function noteSentence(note: EdgeListNote): string {
     case "links-merged":
     case "signs-conflict":
     case "names-joined":
-      return t(`files:repairs.${note.code}`, { ...note });
+      return t(`fileDialogs:repairs.${note.code}`, { ...note });
     case "polarity-missing":
-      return t("files:repairs.polarity-missing", { count: note.count });
+      return t("fileDialogs:repairs.polarity-missing", { count: note.count });
     case "columns-left-out":
-      return t("files:repairs.columns-left-out", { columns: note.columns.join(", ") });
+      return t("fileDialogs:repairs.columns-left-out", { columns: note.columns.join(", ") });
     default:
       return unreachable(note);
   }

@@ -1,7 +1,7 @@
 import type { FileProblem } from "../../core/formats/fileProblem";
 import { unreachable } from "../../core/model/invariant";
 import type { OpenProblem } from "../../state/fileDialogs";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 
 /** What is wrong, in a sentence. */
 export function problemSentence(problem: OpenProblem): string {
@@ -9,26 +9,26 @@ export function problemSentence(problem: OpenProblem): string {
     case "empty":
     case "not-json":
     case "unreadable":
-      return t(`files:problem.${problem.code}`);
+      return t(`fileDialogs:problem.${problem.code}`);
     case "too-large":
-      return t("files:problem.too-large", problem);
+      return t("fileDialogs:problem.too-large", problem);
     case "too-new":
-      return t("files:problem.too-new", problem);
+      return t("fileDialogs:problem.too-new", problem);
     case "not-ours":
-      return t(`files:notOurs.${problem.found}`);
+      return t(`fileDialogs:notOurs.${problem.found}`);
     case "too-many":
-      return t(`files:tooMany.${problem.what}`, problem);
+      return t(`fileDialogs:tooMany.${problem.what}`, problem);
     case "invalid":
-      return t(`files:invalid.${problem.rule}`);
+      return t(`fileDialogs:invalid.${problem.rule}`);
     case "no-columns":
-      return t(`files:problem.no-columns.${problem.missing}`);
+      return t(`fileDialogs:problem.no-columns.${problem.missing}`);
     case "too-many-rows":
     case "too-many-variables":
-      return t(`files:problem.${problem.code}`, { limit: problem.limit });
+      return t(`fileDialogs:problem.${problem.code}`, { limit: problem.limit });
     case "no-usable-rows":
       return problem.badRows.length > 0
-        ? t("files:problem.no-usable-rows.allBad")
-        : t("files:problem.no-usable-rows.none");
+        ? t("fileDialogs:problem.no-usable-rows.allBad")
+        : t("fileDialogs:problem.no-usable-rows.none");
     default:
       return unreachable(problem);
   }
@@ -38,7 +38,7 @@ export function problemSentence(problem: OpenProblem): string {
 export function problemPlace(problem: OpenProblem): string | null {
   if (problem.code === "not-json") {
     const { line, column } = problem;
-    return t("files:problem.place", { line, column });
+    return t("fileDialogs:problem.place", { line, column });
   }
   return problem.code === "invalid" && problem.path !== "" ? problem.path : null;
 }
@@ -48,8 +48,8 @@ export function problemFacts(problem: OpenProblem): readonly (readonly [string, 
   if (problem.code !== "invalid") return [];
   const { expected, found }: Extract<FileProblem, { code: "invalid" }> = problem;
   const facts = [
-    [t("files:invalid.expected"), expected],
-    [t("files:invalid.found"), found],
+    [t("fileDialogs:invalid.expected"), expected],
+    [t("fileDialogs:invalid.found"), found],
   ] as const;
   return facts.filter(([, value]) => value !== "");
 }

@@ -4,7 +4,7 @@ import type { ElementRef } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { RingBadge } from "../../ui/RingBadge";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { findElements, type FoundLoop } from "./findElements";
 import { SearchDialog } from "./SearchDialog";
 import { SearchGroup } from "./SearchGroup";

@@ -2,7 +2,7 @@ import { Shapes } from "lucide-react";
 import { useSession } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
 import { Popover } from "../../ui/Popover";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { GroupList } from "../shared/GroupList";
 
 /** The groups behind one button, for a toolbar; it is on while some groups are faded. */

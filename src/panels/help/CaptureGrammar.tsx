@@ -1,4 +1,4 @@
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./HelpDialog.module.css";
 
 const EXAMPLES = ["link", "minus", "delay", "chain", "several", "name", "quotes"] as const;

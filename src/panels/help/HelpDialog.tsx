@@ -1,6 +1,6 @@
 import { Dialog } from "../../ui/Dialog";
 import { Key } from "../../ui/Key";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { CaptureGrammar } from "./CaptureGrammar";
 import styles from "./HelpDialog.module.css";
 

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { Metadata } from "../../core/model/document";
 import { IconButton } from "../../ui/IconButton";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./Inspector.module.css";
 
 type Author = Metadata["authors"][number];

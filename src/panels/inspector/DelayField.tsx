@@ -1,6 +1,6 @@
 import { DelayMark } from "../../ui/DelayMark";
 import { Segments } from "../../ui/Segments";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 
 interface DelayFieldProps {

@@ -10,7 +10,7 @@ import { VariableInspector } from "./VariableInspector";
 /** All about what is selected; about the model when nothing is. */
 export function Inspector() {
   return (
-    <PanelRegion name={t("inspector:title")}>
+    <PanelRegion name={t("panels:inspector")}>
       <Subject />
     </PanelRegion>
   );

@@ -5,7 +5,7 @@ import type { Link } from "../../core/model/document";
 import { act } from "../../state/act";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { PanelFoot } from "../shared/PanelFoot";
 import { splitLink } from "../shared/splitLink";
 

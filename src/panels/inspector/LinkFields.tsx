@@ -6,7 +6,7 @@ import { useAnalysis } from "../../state/analysisStore";
 import { setSession } from "../../state/sessionStore";
 import { TextArea } from "../../ui/TextArea";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 import { LeverageTags } from "../shared/LeverageTags";
 import { LoopRings } from "../shared/LoopRings";

@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { storyStep } from "../../core/loops/loopStory";
 import type { Link, LinkId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { EvidenceList } from "../shared/EvidenceList";
 import { goTo } from "../shared/goTo";
 import { sentence } from "../shared/LoopSentences";

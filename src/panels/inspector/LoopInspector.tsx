@@ -1,6 +1,6 @@
 import type { LoopNote } from "../../core/model/document";
 import { Segments } from "../../ui/Segments";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { changeNote } from "../shared/changeNote";
 import { EvidenceList } from "../shared/EvidenceList";
 import { Field } from "../shared/Field";

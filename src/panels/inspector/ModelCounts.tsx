@@ -1,6 +1,6 @@
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./Inspector.module.css";
 
 /** How much a model holds: "23 variables · 37 links · 64 loops". */

@@ -5,7 +5,7 @@ import { useDocument } from "../../state/documentStore";
 import { SubjectField } from "../../ui/SubjectField";
 import { TextArea } from "../../ui/TextArea";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 import { GroupList } from "../shared/GroupList";
 import { LeverageTags } from "../shared/LeverageTags";

@@ -1,7 +1,7 @@
 import type { Polarity } from "../../core/model/document";
 import { PolaritySign } from "../../ui/PolaritySign";
 import { Segments } from "../../ui/Segments";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 
 interface PolarityFieldProps {

@@ -4,7 +4,7 @@ import type { Link, LinkId, Variable, VariableId } from "../../core/model/docume
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
 import { IconButton } from "../../ui/IconButton";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { PanelFoot } from "../shared/PanelFoot";
 import styles from "./Inspector.module.css";
 import { SeveralLinks } from "./SeveralLinks";

@@ -4,7 +4,7 @@ import type { Variable } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
 import { Checkbox } from "../../ui/Checkbox";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { AddToGroup } from "../shared/AddToGroup";
 import { Section } from "../shared/Section";
 import styles from "./Inspector.module.css";

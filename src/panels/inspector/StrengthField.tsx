@@ -1,6 +1,6 @@
 import type { Link } from "../../core/model/document";
 import { Segments } from "../../ui/Segments";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 
 interface StrengthFieldProps {

@@ -2,7 +2,7 @@ import { loopsThroughVariable } from "../../core/loops/loopsThrough";
 import type { Variable } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { TextArea } from "../../ui/TextArea";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { Field } from "../shared/Field";
 import { LeverageTags } from "../shared/LeverageTags";
 import { LoopRings } from "../shared/LoopRings";

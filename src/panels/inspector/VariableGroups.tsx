@@ -2,7 +2,7 @@ import { setMembership } from "../../core/commands/groups";
 import type { GroupId, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { AddToGroup } from "../shared/AddToGroup";
 import { GroupColourMenu } from "../shared/GroupColourMenu";
 import styles from "./Inspector.module.css";

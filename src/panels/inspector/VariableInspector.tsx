@@ -6,7 +6,7 @@ import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
 import { IconButton } from "../../ui/IconButton";
 import { SubjectField } from "../../ui/SubjectField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { EvidenceList } from "../shared/EvidenceList";
 import { PanelFoot } from "../shared/PanelFoot";
 import styles from "./Inspector.module.css";

@@ -1,6 +1,6 @@
 import type { LinkId, VariableId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { goTo } from "../shared/goTo";
 import { LinkButton } from "../shared/LinkButton";
 import { Section } from "../shared/Section";

@@ -1,7 +1,7 @@
 import { LEVERAGE_POINTS } from "../../core/leverage/leveragePoints";
 import { tagsByPoint } from "../../core/leverage/leverageTags";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { PanelRegion } from "../shared/PanelRegion";
 import styles from "./LeveragePanel.module.css";
 import { Rung } from "./Rung";
@@ -16,7 +16,7 @@ export function LeveragePanel() {
   const rungs = [...byPoint.values()].filter((tags) => tags.length > 0).length;
   const count = Object.keys(document.leverageTags).length;
   return (
-    <PanelRegion name={t("leverage:title")}>
+    <PanelRegion name={t("panels:leverage")}>
       <header className={styles.head}>
         <h2>
           {count === 0 ? t("leverage:status.none") : t("leverage:status.tags", { count, rungs })}

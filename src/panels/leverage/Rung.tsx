@@ -3,7 +3,7 @@ import type { LeverageTag } from "../../core/model/document";
 import { classNames } from "../../ui/classNames";
 import { LeverageChip } from "../../ui/LeverageChip";
 import { Popover } from "../../ui/Popover";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./LeveragePanel.module.css";
 import { RungExplained } from "./RungExplained";
 import { TaggedElement } from "./TaggedElement";

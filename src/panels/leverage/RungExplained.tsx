@@ -1,6 +1,6 @@
 import { LEVERAGE_SOURCES, type LeveragePointInfo } from "../../core/leverage/leveragePoints";
 import { LeverageChip } from "../../ui/LeverageChip";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./LeveragePanel.module.css";
 
 /** The source that the wording of all twelve is from. */

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../../library/catalogue";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import styles from "./ModelsDialog.module.css";
 
 interface ModelRowProps {

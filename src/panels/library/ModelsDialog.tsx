@@ -2,7 +2,7 @@ import { useState } from "react";
 import { CATALOGUE, type CatalogueEntry } from "../../library/catalogue";
 import { Dialog } from "../../ui/Dialog";
 import { takeFocus } from "../../ui/takeFocus";
-import { t } from "../../words/words";
+import { t } from "../../words/dialogWords";
 import { ModelRow } from "./ModelRow";
 import styles from "./ModelsDialog.module.css";
 

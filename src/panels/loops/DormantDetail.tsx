@@ -4,7 +4,7 @@ import type { LoopPath } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { Button } from "../../ui/Button";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { changeNote } from "../shared/changeNote";
 import { elementName } from "../shared/elementName";
 import { PanelFoot } from "../shared/PanelFoot";

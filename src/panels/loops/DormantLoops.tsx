@@ -2,7 +2,7 @@ import { dormantNotes } from "../../core/loops/dormantLoops";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { selectLoop } from "../../state/sessionStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { elementName } from "../shared/elementName";
 import styles from "./LoopsPanel.module.css";
 

@@ -7,7 +7,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { NumberField } from "../../ui/NumberField";
 import { Segments } from "../../ui/Segments";
 import { Select } from "../../ui/Select";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./LoopsHead.module.css";
 
 /** Every part of the filter but the kind. */

@@ -3,7 +3,7 @@ import { type ArrangedLoops, type LoopFilter, narrows } from "../../core/loops/l
 import { setSession, useSession } from "../../state/sessionStore";
 import { Pill } from "../../ui/Pill";
 import { Popover } from "../../ui/Popover";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { LoopFilterFields } from "./LoopFilterFields";
 import styles from "./LoopsHead.module.css";
 

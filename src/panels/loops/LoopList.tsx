@@ -5,7 +5,7 @@ import { loopKey } from "../../core/loops/loopPath";
 import type { LoopSet } from "../../core/loops/loopSet";
 import { useDocument } from "../../state/documentStore";
 import { selectLoop, useSession } from "../../state/sessionStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { goTo } from "../shared/goTo";
 import { lightLoop } from "../shared/lightLoop";
 import { loopFacts } from "../shared/loopFacts";

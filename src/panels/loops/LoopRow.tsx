@@ -2,7 +2,7 @@ import { EyeOff, Pin } from "lucide-react";
 import { DelayMark } from "../../ui/DelayMark";
 import { RingBadge } from "../../ui/RingBadge";
 import { classNames } from "../../ui/classNames";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { type LoopFacts, loopTitle } from "../shared/loopFacts";
 import { useTurning } from "../shared/useTurning";
 import styles from "./LoopList.module.css";

@@ -6,7 +6,7 @@ import { setSession, useSession } from "../../state/sessionStore";
 import { Menu } from "../../ui/Menu";
 import { MenuRadio } from "../../ui/MenuRadio";
 import { Pill } from "../../ui/Pill";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { LoopKinds } from "./LoopKinds";
 import styles from "./LoopsHead.module.css";
 import { useLoopStatus } from "./useLoopStatus";

@@ -1,4 +1,4 @@
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { PanelRegion } from "../shared/PanelRegion";
 import { DormantLoops } from "./DormantLoops";
 import { LoopList } from "./LoopList";
@@ -11,7 +11,7 @@ import { useArrangedLoops } from "./useArrangedLoops";
 export function LoopsPanel() {
   const { loops, arranged } = useArrangedLoops();
   return (
-    <PanelRegion name={t("loops:title")}>
+    <PanelRegion name={t("panels:loops")}>
       <LoopsHead loops={loops} arranged={arranged} />
       {loops.count === 0 && <p className={styles.empty}>{t("loops:empty")}</p>}
       {loops.count > 0 && arranged.indices.length === 0 && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { LoopSet } from "../../core/loops/loopSet";
 import { useAnalysis } from "../../state/analysisStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 
 /** A search that is done sooner is not worth a word. */
 const PATIENCE_MS = 300;

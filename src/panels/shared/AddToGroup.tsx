@@ -10,7 +10,7 @@ import { IconButton } from "../../ui/IconButton";
 import { GroupChip } from "../../ui/GroupChip";
 import { Popover } from "../../ui/Popover";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./groups.module.css";
 import { freeColour } from "./groupColours";
 

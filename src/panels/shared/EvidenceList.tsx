@@ -1,6 +1,6 @@
 import type { EvidenceRef } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./EvidenceList.module.css";
 import { Section } from "./Section";
 

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "../../ui/IconButton";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./Field.module.css";
 
 interface FieldProps {

@@ -8,7 +8,7 @@ import { MenuDivider } from "../../ui/MenuDivider";
 import { MenuHeading } from "../../ui/MenuHeading";
 import { MenuItem } from "../../ui/MenuItem";
 import { MenuRadio } from "../../ui/MenuRadio";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { GROUP_COLOURS } from "./groupColours";
 
 interface GroupColourMenuProps {

@@ -5,7 +5,7 @@ import { freshId } from "../../state/freshId";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { freeColour } from "./groupColours";
 import { GroupRow } from "./GroupRow";
 import styles from "./groups.module.css";

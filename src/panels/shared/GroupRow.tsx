@@ -6,7 +6,7 @@ import { useDocument } from "../../state/documentStore";
 import { session, setSession, useSession } from "../../state/sessionStore";
 import { IconButton } from "../../ui/IconButton";
 import { TextField } from "../../ui/TextField";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { GroupColourMenu } from "./GroupColourMenu";
 import styles from "./groups.module.css";
 

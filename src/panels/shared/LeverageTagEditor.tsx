@@ -5,7 +5,7 @@ import { act } from "../../state/act";
 import { Button } from "../../ui/Button";
 import { Segments } from "../../ui/Segments";
 import { TextArea } from "../../ui/TextArea";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./LeverageTags.module.css";
 import { RungChooser } from "./RungChooser";
 

@@ -1,7 +1,7 @@
 import { leveragePoint } from "../../core/leverage/leveragePoints";
 import type { LeveragePoint, LeverageTag } from "../../core/model/document";
 import { LeverageChip } from "../../ui/LeverageChip";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { LeverageTagEditor } from "./LeverageTagEditor";
 import styles from "./LeverageTags.module.css";
 

@@ -1,6 +1,6 @@
 import { Eye, EyeOff, Pin, PinOff } from "lucide-react";
 import { Button } from "../../ui/Button";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { changeNote } from "./changeNote";
 import type { LoopFacts } from "./loopFacts";
 

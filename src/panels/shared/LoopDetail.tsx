@@ -3,7 +3,7 @@ import type { Link } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { SubjectField } from "../../ui/SubjectField";
 import { TextArea } from "../../ui/TextArea";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { changeNote } from "./changeNote";
 import { Field } from "./Field";
 import { LeverageTags } from "./LeverageTags";

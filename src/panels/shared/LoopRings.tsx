@@ -4,7 +4,7 @@ import type { VariableId } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { setSession } from "../../state/sessionStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { loopFacts } from "./loopFacts";
 import { LoopRing } from "./LoopRing";
 import styles from "./LoopRing.module.css";

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { loopStory, type StoryStep } from "../../core/loops/loopStory";
 import type { CldDocument, Link } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./loopDetail.module.css";
 
 /** A loop told in words, one sentence a link. */

@@ -3,7 +3,7 @@ import type { Link, VariableId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { DelayMark } from "../../ui/DelayMark";
 import { PolaritySign } from "../../ui/PolaritySign";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { spokenLink } from "./elementName";
 import { goTo } from "./goTo";
 import styles from "./loopDetail.module.css";

@@ -4,7 +4,7 @@ import { LEVERAGE_POINTS, type LeveragePointInfo } from "../../core/leverage/lev
 import type { LeveragePoint } from "../../core/model/document";
 import { Button } from "../../ui/Button";
 import { Popover } from "../../ui/Popover";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { RungOption } from "./RungOption";
 import styles from "./RungChooser.module.css";
 

@@ -2,7 +2,7 @@ import { Info } from "lucide-react";
 import type { LeveragePointInfo } from "../../core/leverage/leveragePoints";
 import { IconButton } from "../../ui/IconButton";
 import { LeverageChip } from "../../ui/LeverageChip";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import styles from "./RungChooser.module.css";
 
 interface RungOptionProps {

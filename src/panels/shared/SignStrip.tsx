@@ -3,7 +3,7 @@ import type { LoopKind } from "../../core/loops/loopSet";
 import type { Link } from "../../core/model/document";
 import { unreachable } from "../../core/model/invariant";
 import { PolaritySign } from "../../ui/PolaritySign";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 import { goTo } from "./goTo";
 import { LinkButton } from "./LinkButton";
 import styles from "./loopDetail.module.css";

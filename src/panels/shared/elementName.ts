@@ -1,10 +1,10 @@
+import { labelOf, labelsByKey } from "../../core/loops/loopLabels";
 import { loopName, notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopSet } from "../../core/loops/loopSet";
-import type { CldDocument, ElementRef, LinkId } from "../../core/model/document";
+import type { CldDocument, ElementRef, LinkId, LoopPath } from "../../core/model/document";
 import { unreachable } from "../../core/model/invariant";
 import { t } from "../../words/words";
-import { labelOfPath } from "./loopFacts";
 
 /** What a thing is called where it can be chosen: "Trust", "Trust → Effort", "R1 Success". */
 export function elementName(document: CldDocument, loops: LoopSet, ref: ElementRef): string {
@@ -19,7 +19,7 @@ export function elementName(document: CldDocument, loops: LoopSet, ref: ElementR
       return `${labelOfPath(document, loops, ref.path)} ${name}`.trim();
     }
     case "model":
-      return t("leverage:model");
+      return t("panels:wholeModel");
     default:
       return unreachable(ref);
   }
@@ -44,4 +44,12 @@ export function spokenLink(document: CldDocument, id: LinkId): string {
 function linkEnds({ links, variables }: CldDocument, id: LinkId): readonly string[] {
   const link = links[id];
   return link ? [variables[link.source]?.name ?? "", variables[link.target]?.name ?? ""] : [];
+}
+
+/** The label of a loop that may be gone: as it is drawn now, else as it was once given. */
+function labelOfPath(document: CldDocument, loops: LoopSet, path: LoopPath): string {
+  const key = loopKey(path);
+  const index = loops.indexOf(key);
+  if (index >= 0) return labelOf(document, loops, index);
+  return labelsByKey(document.loopLabels).get(key) ?? "";
 }

@@ -1,9 +1,8 @@
-import { labelOf, labelsByKey } from "../../core/loops/loopLabels";
+import { labelOf } from "../../core/loops/loopLabels";
 import { loopName } from "../../core/loops/loopName";
-import { loopKey } from "../../core/loops/loopPath";
 import type { LoopKind, LoopSet } from "../../core/loops/loopSet";
 import type { Basis, CldDocument, LinkId, LoopNote, LoopPath } from "../../core/model/document";
-import { t } from "../../words/words";
+import { t } from "../../words/panelWords";
 
 /** What the panels say about one loop. */
 export interface LoopFacts {
@@ -51,12 +50,4 @@ export function loopTitle({ label, kind, length }: Pick<LoopFacts, "label" | "ki
     kind: t(`loops:kindInRow.${kind}`),
     links: t("loops:row.links", { count: length }),
   });
-}
-
-/** The label of a loop that may be gone: as it is drawn now, else as it was once given. */
-export function labelOfPath(document: CldDocument, loops: LoopSet, path: LoopPath): string {
-  const key = loopKey(path);
-  const index = loops.indexOf(key);
-  if (index >= 0) return labelOf(document, loops, index);
-  return labelsByKey(document.loopLabels).get(key) ?? "";
 }

@@ -11,7 +11,7 @@ export function splitLink(linkId: LinkId): void {
   const id = freshId("variable");
   const position = currentDrawing().links[linkId]?.middle ?? null;
   const newLinkIds = [freshId("link"), freshId("link")] as const;
-  const name = t("inspector:link.splitName");
+  const name = t("panels:splitName");
   if (!act(insertVariable, { linkId, id, newLinkIds, name, position })) return;
   selectVariables([id]);
   setSession({ editing: { kind: "renaming", variableId: id, isNew: true } });

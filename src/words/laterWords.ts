@@ -1,0 +1,24 @@
+import type about from "./en/about.json";
+import type fileDialogs from "./en/fileDialogs.json";
+import type find from "./en/find.json";
+import type groups from "./en/groups.json";
+import type help from "./en/help.json";
+import type inspector from "./en/inspector.json";
+import type leverage from "./en/leverage.json";
+import type library from "./en/library.json";
+import type loops from "./en/loops.json";
+import type palette from "./en/palette.json";
+
+/** The sentences that the first page does without. */
+export interface LaterWords {
+  readonly about: typeof about;
+  readonly fileDialogs: typeof fileDialogs;
+  readonly find: typeof find;
+  readonly groups: typeof groups;
+  readonly help: typeof help;
+  readonly inspector: typeof inspector;
+  readonly leverage: typeof leverage;
+  readonly library: typeof library;
+  readonly loops: typeof loops;
+  readonly palette: typeof palette;
+}
