@@ -11,7 +11,7 @@ import { LeverageMark } from "./LeverageMark";
 
 /** The leverage chips of everything tagged, while the lens is on: the deepest number of each. */
 export function ChipLayer() {
-  const isShown = useSession(({ showLeverage }) => showLeverage);
+  const isShown = useSession(({ lens }) => lens === "leverage");
   return isShown ? <Chips /> : null;
 }
 

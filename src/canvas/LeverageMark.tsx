@@ -25,6 +25,7 @@ export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
     if (target.type === "link") return emphasis.link(target.id);
     return target.type === "loop" ? emphasis.badge(loopKey(target.path)) : "plain";
   });
+  if (tone === "hidden") return null;
   const { name } = leveragePoint(tag.point);
   const colours = {
     background: `var(--leverage-${tag.point})`,

@@ -35,6 +35,7 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
   const { x, y } = held ?? badge.centre;
   const { ring, head } = ringShape(MIDDLE, badge.clockwise);
   const shown = label ?? LETTER[badge.kind];
+  if (tone === "hidden") return null;
   const light = (path: LoopPath | null) => () => setSession({ hoveredLoop: path });
   return (
     <button

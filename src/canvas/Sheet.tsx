@@ -6,6 +6,7 @@ import { useSession } from "../state/sessionStore";
 import { BadgeLayer } from "./BadgeLayer";
 import { BendHandle } from "./BendHandle";
 import { ChipLayer } from "./ChipLayer";
+import { useEmphasis } from "./emphasis";
 import { edgeMaker } from "./flowEdges";
 import { nodeMaker } from "./flowNodes";
 import { LinkEdge } from "./LinkEdge";
@@ -55,7 +56,11 @@ function useNodes() {
   const variables = useDocument((document) => document.variables);
   const labels = useDrawing((drawing) => drawing.labels);
   const selected = useSession(({ selection }) => selection.variables);
-  return useMemo(() => make({ variables, labels, selected }), [make, variables, labels, selected]);
+  const shown = useEmphasis((emphasis) => emphasis.shown);
+  return useMemo(
+    () => make({ variables, labels, selected }).filter(({ id }) => isShown(shown?.variables, id)),
+    [make, variables, labels, selected, shown],
+  );
 }
 
 function useEdges() {
@@ -63,5 +68,14 @@ function useEdges() {
   const variables = useDocument((document) => document.variables);
   const links = useDocument((document) => document.links);
   const selected = useSession(({ selection }) => selection.links);
-  return useMemo(() => make({ variables, links, selected }), [make, variables, links, selected]);
+  const shown = useEmphasis((emphasis) => emphasis.shown);
+  return useMemo(
+    () => make({ variables, links, selected }).filter(({ id }) => isShown(shown?.links, id)),
+    [make, variables, links, selected, shown],
+  );
+}
+
+/** Whether a scene leaves something on the sheet; without one all is there. */
+function isShown(kept: ReadonlySet<string> | undefined, id: string): boolean {
+  return kept?.has(id) ?? true;
 }

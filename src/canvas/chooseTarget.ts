@@ -42,11 +42,13 @@ export function pressInChoice(
 /** Enter: a link to the marked variable, else to a new one of this name. */
 export function finishChoice(from: VariableId, text: string, candidate: VariableId | null): void {
   if (session().editing.kind !== "choosingTarget") return;
-  leaveChoice(from);
-  if (candidate) {
-    const made = makeLink(from, candidate, false);
-    if (made) focusThing(made);
-  } else nameVariable(text, { at: null, linkFrom: from });
+  if (!candidate) {
+    leaveChoice(from);
+    nameVariable(text, { at: null, linkFrom: from });
+    return;
+  }
+  setSession({ editing: { kind: "none" } });
+  focusThing(makeLink(from, candidate, false) ?? from);
 }
 
 /** A press on another variable chooses it; anywhere else it ends the choice. */

@@ -1,14 +1,24 @@
 import { useSyncExternalStore } from "react";
-import { loopKey } from "../core/loops/loopPath";
-import type { CldDocument, GroupId, LinkId, LoopPath, VariableId } from "../core/model/document";
+import type {
+  CldDocument,
+  GroupId,
+  LinkId,
+  LoopPath,
+  Scene,
+  VariableId,
+} from "../core/model/document";
+import { elementKey } from "../core/model/elementKey";
+import { type SceneParts, sceneParts } from "../core/scenes/sceneParts";
 import { currentDocument, onDocumentChange } from "../state/documentStore";
-import { onSessionChange, type Session, session } from "../state/sessionStore";
+import { type LeverageRange, onSessionChange, type Session, session } from "../state/sessionStore";
 
-/** How strongly a thing is drawn: as at rest, lit up as part of a loop, or stepped back. */
-export type Tone = "plain" | "lit" | "dimmed";
+/** How strongly a thing is drawn: as at rest, lit up as part of a loop, stepped back, or not at all. */
+export type Tone = "plain" | "lit" | "dimmed" | "hidden";
 
 /** How strongly everything on the sheet is drawn. */
 export interface Emphasis {
+  /** All that is there to be seen; null when nothing is hidden. */
+  readonly shown: SceneParts | null;
   variable(id: VariableId): Tone;
   link(id: LinkId): Tone;
   /** Of a loop's badge, by the key of its path. */
@@ -19,79 +29,110 @@ export interface Emphasis {
 export interface Attention {
   readonly variables: CldDocument["variables"];
   readonly links: CldDocument["links"];
+  readonly leverageTags: CldDocument["leverageTags"];
   readonly selectedLoop: LoopPath | null;
   readonly hoveredLoop: LoopPath | null;
   readonly hoveredVariable: VariableId | null;
   readonly groupFilter: readonly GroupId[];
+  /** Null while the lens shows all rungs, or is off. */
+  readonly leverageRange: LeverageRange | null;
+  /** The scene that is being shown. */
+  readonly scene: Scene | null;
 }
 
-/** Things that stay at full strength. */
+/** Things that stand out; of badges only those that are named here. */
 interface Kept {
   readonly variables: ReadonlySet<VariableId>;
   readonly links: ReadonlySet<LinkId>;
+  readonly loops: ReadonlySet<string>;
 }
 
 /**
- * A selected loop dims what is not in it; a hovered one is lit and dims nothing. With no loop
- * selected, a hovered variable dims what is more than one link away. The filter fades variables of
- * other groups, and links that touch them.
+ * What a scene does not show is hidden. A selected loop dims what is not in it, and else a scene what
+ * it does not stress; a hovered loop is lit and dims nothing. With neither, a hovered variable dims
+ * what is more than one link away. Filters fade variables of other groups, with the links that touch
+ * them, and what is not tagged with a leverage point of the range.
  */
 export function emphasisOf(attention: Attention): Emphasis {
-  const loops = [attention.selectedLoop, attention.hoveredLoop].flatMap((path) =>
-    path ? [inLoop(path, attention.links)] : [],
-  );
-  const lit = new Set(loops.flatMap(({ links }) => [...links]));
-  const litBadges = new Set(
-    [attention.selectedLoop, attention.hoveredLoop].flatMap((path) =>
-      path ? [loopKey(path)] : [],
-    ),
-  );
-  const kept = keptBy(attention, loops);
+  const { links, scene } = attention;
+  const shown = scene && shownParts(links, scene);
+  const lit = sceneParts({ links }, litLoops(attention).map(loopRef));
+  const kept = keptBy(attention);
   const faded = fadedVariables(attention);
+  const isUntagged = untagged(attention);
 
   const isFaded = (id: VariableId): boolean =>
-    faded.has(id) || (kept !== null && !kept.variables.has(id));
+    faded.has(id) || isUntagged(id) || (kept !== null && !kept.variables.has(id));
   return {
-    variable: (id) => (isFaded(id) ? "dimmed" : "plain"),
+    shown,
+    variable: (id) => {
+      if (shown && !shown.variables.has(id)) return "hidden";
+      return isFaded(id) ? "dimmed" : "plain";
+    },
     link: (id) => {
-      if (lit.has(id)) return "lit";
-      if (kept && !kept.links.has(id)) return "dimmed";
-      const link = attention.links[id];
+      if (shown && !shown.links.has(id)) return "hidden";
+      if (lit.links.has(id)) return "lit";
+      if (isUntagged(id) || (kept && !kept.links.has(id))) return "dimmed";
+      const link = links[id];
       return link && (faded.has(link.source) || faded.has(link.target)) ? "dimmed" : "plain";
     },
     badge: (key) => {
-      if (litBadges.has(key)) return "lit";
-      return kept ? "dimmed" : "plain";
+      if (shown && !variablesIn(key).every((id) => shown.variables.has(id))) return "hidden";
+      if (lit.loops.has(key)) return "lit";
+      return isUntagged(`loop ${key}`) || (kept && !kept.loops.has(key)) ? "dimmed" : "plain";
     },
   };
 }
 
-function keptBy(attention: Attention, loops: readonly Kept[]): Kept | null {
-  if (attention.selectedLoop) {
-    return {
-      variables: new Set(loops.flatMap(({ variables }) => [...variables])),
-      links: new Set(loops.flatMap(({ links }) => [...links])),
-    };
+/** The variables of a loop by its key, which is their ids. */
+function variablesIn(key: string): readonly VariableId[] {
+  return key.split(" ") as VariableId[];
+}
+
+let lastShown: { readonly of: readonly unknown[]; readonly parts: SceneParts | null } | null = null;
+
+/** What a scene shows; the same object as long as the scene and the links are, or null for everything. */
+function shownParts(links: Attention["links"], { shown }: Scene): SceneParts | null {
+  const of = [links, shown];
+  if (!lastShown?.of.every((part, index) => part === of[index])) {
+    lastShown = { of, parts: shown === "everything" ? null : sceneParts({ links }, shown) };
   }
-  const { hoveredVariable, variables } = attention;
+  return lastShown.parts;
+}
+
+function litLoops({ selectedLoop, hoveredLoop, scene }: Attention): readonly LoopPath[] {
+  const told = selectedLoop ? [selectedLoop] : stressedLoops(scene);
+  return hoveredLoop ? [...told, hoveredLoop] : told;
+}
+
+function stressedLoops(scene: Scene | null): readonly LoopPath[] {
+  return scene?.emphasised.flatMap((ref) => (ref.type === "loop" ? [ref.path] : [])) ?? [];
+}
+
+function loopRef(path: LoopPath) {
+  return { type: "loop" as const, path };
+}
+
+function keptBy(attention: Attention): Kept | null {
+  const { links, variables, scene, selectedLoop, hoveredLoop, hoveredVariable } = attention;
+  const hovered = hoveredLoop ? [loopRef(hoveredLoop)] : [];
+  if (selectedLoop) return sceneParts({ links }, [loopRef(selectedLoop), ...hovered]);
+  if (scene && scene.emphasised.length > 0) {
+    return sceneParts({ links }, [...scene.emphasised, ...hovered]);
+  }
   return hoveredVariable && variables[hoveredVariable]
-    ? neighbourhood(hoveredVariable, attention.links)
+    ? neighbourhood(hoveredVariable, links)
     : null;
 }
 
-function inLoop(path: LoopPath, links: Attention["links"]): Kept {
-  const next = new Map(path.map((id, index) => [id, path[(index + 1) % path.length]]));
-  const within = Object.values(links).filter(({ source, target }) => next.get(source) === target);
-  return { variables: new Set(path), links: new Set(within.map(({ id }) => id)) };
-}
-
-function neighbourhood(centre: VariableId, links: Attention["links"]): Kept {
+function neighbourhood(centre: VariableId, links: Attention["links"]): SceneParts {
   const own = Object.values(links).filter(
     ({ source, target }) => source === centre || target === centre,
   );
   return {
     variables: new Set([centre, ...own.flatMap(({ source, target }) => [source, target])]),
     links: new Set(own.map(({ id }) => id)),
+    loops: new Set(),
   };
 }
 
@@ -105,6 +146,16 @@ function fadedVariables({ variables, groupFilter }: Attention): ReadonlySet<Vari
   );
 }
 
+/** Whether something, by its elementKey, has no tag within the range. */
+function untagged({ leverageTags, leverageRange: range }: Attention): (key: string) => boolean {
+  if (!range) return () => false;
+  const within = Object.values(leverageTags).filter(
+    ({ point }) => point >= range.deepest && point <= range.shallowest,
+  );
+  const tagged = new Set(within.map(({ target }) => elementKey(target)));
+  return (key) => !tagged.has(key);
+}
+
 const listeners = new Set<() => void>();
 let stopWatching: (() => void) | null = null;
 let last: { readonly attention: Attention; readonly emphasis: Emphasis } | null = null;
@@ -112,6 +163,15 @@ let last: { readonly attention: Attention; readonly emphasis: Emphasis } | null 
 /** A fact of the emphasis, kept up to date. Select a primitive: hundreds of links ask. */
 export function useEmphasis<Fact>(select: (emphasis: Emphasis) => Fact): Fact {
   return useSyncExternalStore(subscribe, () => select(currentEmphasis()));
+}
+
+/** The emphasis as it is now, outside of React. */
+export function currentEmphasis(): Emphasis {
+  const attention = attentionOf(currentDocument(), session());
+  if (!last || !isSame(last.attention, attention)) {
+    last = { attention, emphasis: emphasisOf(attention) };
+  }
+  return last.emphasis;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -136,22 +196,21 @@ function watch(): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-function currentEmphasis(): Emphasis {
-  const attention = attentionOf(currentDocument(), session());
-  if (!last || !isSame(last.attention, attention)) {
-    last = { attention, emphasis: emphasisOf(attention) };
-  }
-  return last.emphasis;
-}
-
-function attentionOf(
-  { variables, links }: CldDocument,
-  { selection, hoveredLoop, hoveredVariable: hovered, groupFilter, editing }: Session,
-): Attention {
-  const selectedLoop = selection.loop;
-  // Where a name is typed the hand is only left lying about.
-  const hoveredVariable = editing.kind === "none" ? hovered : null;
-  return { variables, links, selectedLoop, hoveredLoop, hoveredVariable, groupFilter };
+function attentionOf(document: CldDocument, now: Session): Attention {
+  const { variables, links, leverageTags } = document;
+  const { selection, hoveredLoop, groupFilter, editing, lens } = now;
+  return {
+    variables,
+    links,
+    leverageTags,
+    selectedLoop: selection.loop,
+    hoveredLoop,
+    // Where a name is typed the hand is only left lying about.
+    hoveredVariable: editing.kind === "none" ? now.hoveredVariable : null,
+    groupFilter,
+    leverageRange: lens === "leverage" ? now.leverageRange : null,
+    scene: document.scenes.find(({ id }) => id === now.playing) ?? null,
+  };
 }
 
 function isSame(a: Attention, b: Attention): boolean {

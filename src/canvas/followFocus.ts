@@ -21,11 +21,15 @@ export function followFocus({ target }: FocusEvent<HTMLElement>): void {
   }
 }
 
-/** Puts the keyboard on a variable or link once it is drawn, unless a name is being typed again by then. */
-export function focusThing(id: VariableId | LinkId): void {
+/**
+ * Puts the keyboard on a variable or link once it is drawn, unless a name is being typed again by
+ * then. On a busy machine a new thing is drawn some frames late.
+ */
+export function focusThing(id: VariableId | LinkId, frames = 10): void {
   requestAnimationFrame(() => {
     if (session().editing.kind !== "none") return;
     const thing = document.querySelector<HTMLElement | SVGElement>(`.react-flow [data-id="${id}"]`);
-    thing?.focus({ preventScroll: true });
+    if (thing) thing.focus({ preventScroll: true });
+    else if (frames > 1) focusThing(id, frames - 1);
   });
 }

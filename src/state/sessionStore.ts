@@ -4,10 +4,12 @@ import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
   ElementRef,
   GroupId,
+  LeveragePoint,
   LinkId,
   LoopPath,
   Point,
   Polarity,
+  SceneId,
   VariableId,
 } from "../core/model/document";
 
@@ -73,6 +75,15 @@ export interface ViewRequest {
       };
 }
 
+/** Drawing; asking without being able to change anything; showing to a room. */
+export type Mode = "edit" | "explore" | "present";
+/** What the sheet tells beside the structure: how deep levers reach, or what links rest on. */
+export type Lens = "none" | "leverage" | "evidence";
+/** Rungs of the ladder from one to another; the deepest has the lower number. */
+export interface LeverageRange {
+  readonly deepest: LeveragePoint;
+  readonly shallowest: LeveragePoint;
+}
 export type PanelTab = "inspector" | "loops" | "leverage";
 /** How high the panel stands where it is a sheet at the foot of a narrow window. */
 export type SheetHeight = "low" | "middle" | "full";
@@ -107,8 +118,12 @@ export interface Session {
   readonly panelWidth: number;
   readonly sheetHeight: SheetHeight;
   readonly contextMenu: ContextMenuRequest | null;
-  /** Whether leverage chips are shown on the sheet. */
-  readonly showLeverage: boolean;
+  readonly mode: Mode;
+  readonly lens: Lens;
+  /** What has no tag within is faded while the leverage lens is on; null fades nothing. */
+  readonly leverageRange: LeverageRange | null;
+  /** The scene that is shown. */
+  readonly playing: SceneId | null;
   /** Links that were just made, to flash once. */
   readonly flashed: readonly LinkId[];
   /** Where the next new variable goes when nothing else says: the middle of what is seen. */
@@ -133,7 +148,10 @@ const INITIAL: Session = {
   panelWidth: 368,
   sheetHeight: "middle",
   contextMenu: null,
-  showLeverage: true,
+  mode: "edit",
+  lens: "leverage",
+  leverageRange: null,
+  playing: null,
   flashed: [],
   viewCentre: { x: 0, y: 0 },
 };
@@ -162,9 +180,8 @@ export function onSessionChange(listener: (now: Session, before: Session) => voi
 
 /** Back to how a session begins: for another document, and between tests. */
 export function resetSession(): void {
-  const { openedSerial, panelOpen, panelTab, panelWidth, lastPolarity, showLeverage } =
-    store.getState();
-  const kept = { panelOpen, panelTab, panelWidth, lastPolarity, showLeverage };
+  const { openedSerial, panelOpen, panelTab, panelWidth, lastPolarity, lens } = store.getState();
+  const kept = { panelOpen, panelTab, panelWidth, lastPolarity, lens };
   store.setState({ ...INITIAL, ...kept, openedSerial: openedSerial + 1 });
 }
 

@@ -31,12 +31,13 @@ describe("the toolbar", () => {
   });
 
   it("the panel and the leverage chips are switched", async () => {
-    const { panelOpen, showLeverage } = session();
+    const { panelOpen, lens } = session();
+    expect(lens).toBe("leverage");
     await userEvent.click(button("Side panel"));
     expect(session().panelOpen).toBe(!panelOpen);
     await userEvent.click(button(/^Leverage/));
-    expect(session().showLeverage).toBe(!showLeverage);
-    expect(button(/^Leverage/).getAttribute("aria-pressed")).toBe(String(!showLeverage));
+    expect(session().lens).toBe("none");
+    expect(button(/^Leverage/).getAttribute("aria-pressed")).toBe("false");
   });
 
   it("the title is renamed in its place, as one step; Escape leaves it", async () => {

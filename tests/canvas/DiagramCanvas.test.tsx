@@ -48,7 +48,7 @@ let stop = (): void => undefined;
 beforeAll(stubBrowser);
 beforeEach(() => {
   resetSession();
-  setSession({ showLeverage: true, lastPolarity: "+" });
+  setSession({ lens: "leverage", lastPolarity: "+" });
   loadDocument(partnership());
   stop = startCanvas();
   setAnalysis({ loops: listLoops(currentDocument().links) });
@@ -90,7 +90,7 @@ describe("the diagram", () => {
   });
 
   it("shows no chips while the lens is off", () => {
-    act(() => setSession({ showLeverage: false }));
+    act(() => setSession({ lens: "none" }));
     expect(screen.queryByRole("button", { name: /Leverage point/u, hidden: true })).toBeNull();
   });
 

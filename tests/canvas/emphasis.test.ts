@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type Attention, emphasisOf } from "../../src/canvas/emphasis";
 import { loopKey } from "../../src/core/loops/loopPath";
-import type { GroupId, LinkId } from "../../src/core/model/document";
+import type {
+  ElementRef,
+  GroupId,
+  LeveragePoint,
+  LeverageTag,
+  LeverageTagId,
+  LinkId,
+  Scene,
+  SceneId,
+} from "../../src/core/model/document";
 import { sketch, sketchId } from "../sketch";
 
 // One loop a → b → a, a tail b → c → d.
-const { variables, links } = sketch("a +> b, b -> a, b +> c, c +> d");
+const { variables, links, leverageTags } = sketch("a +> b, b -> a, b +> c, c +> d");
 const [a, b, c, d] = ["a", "b", "c", "d"].map(sketchId) as [
   ReturnType<typeof sketchId>,
   ReturnType<typeof sketchId>,
@@ -16,13 +25,16 @@ const loop = [a, b];
 const atRest: Attention = {
   variables,
   links,
+  leverageTags,
   selectedLoop: null,
   hoveredLoop: null,
   hoveredVariable: null,
   groupFilter: [],
+  leverageRange: null,
+  scene: null,
 };
 
-/** Tones of all variables, links and two badges, as letters: plain, lit, dimmed. */
+/** Tones of all variables, links and two badges, as letters: plain, lit, dimmed, hidden. */
 function tones(attention: Partial<Attention>): string {
   const emphasis = emphasisOf({ ...atRest, ...attention });
   const all = [
@@ -67,5 +79,58 @@ describe("emphasis", () => {
       [c]: { ...variables[c]!, groupIds: [payer] },
     };
     expect(tones({ variables: grouped, groupFilter: [payer] })).toBe("dppd ddpd pp");
+  });
+
+  const scene = (changes: Partial<Scene>): Partial<Attention> => ({
+    scene: {
+      id: "sc-1" as SceneId,
+      title: "",
+      caption: "",
+      shown: "everything",
+      emphasised: [],
+      ...changes,
+    },
+  });
+
+  it("dims what a scene does not stress, and lights the loops it does", () => {
+    expect(tones(scene({}))).toBe("pppp pppp pp");
+    expect(tones(scene({ emphasised: [{ type: "variable", id: d }] }))).toBe("dddp dddd dd");
+    expect(tones(scene({ emphasised: [{ type: "loop", path: loop }] }))).toBe("ppdd lldd ld");
+  });
+
+  it("hides what a scene does not show", () => {
+    const shown: Scene["shown"] = [{ type: "link", id: "l-3" as LinkId }];
+    expect(tones(scene({ shown }))).toBe("hpph hhph hh");
+    expect(tones(scene({ shown: [{ type: "loop", path: loop }] }))).toBe("pphh pphh ph");
+  });
+
+  it("lets a selected loop outdo a scene", () => {
+    const { scene: played } = scene({ emphasised: [{ type: "variable", id: d }] });
+    expect(tones({ scene: played ?? null, selectedLoop: loop })).toBe("ppdd lldd ld");
+  });
+
+  it("fades what has no tag within the range", () => {
+    const tag = (id: string, target: ElementRef, point: LeveragePoint): LeverageTag => ({
+      id: id as LeverageTagId,
+      target,
+      point,
+      rationale: "",
+      by: "modeller",
+      evidence: [],
+    });
+    const tags = {
+      "t-1": tag("t-1", { type: "variable", id: a }, 3),
+      "t-2": tag("t-2", { type: "link", id: "l-3" as LinkId }, 9),
+      "t-3": tag("t-3", { type: "loop", path: loop }, 7),
+    };
+    const leverage = { leverageTags: tags };
+    const range = (deepest: LeveragePoint, shallowest: LeveragePoint): Partial<Attention> => ({
+      ...leverage,
+      leverageRange: { deepest, shallowest },
+    });
+    expect(tones(leverage)).toBe("pppp pppp pp");
+    expect(tones(range(1, 6))).toBe("pddd dddd dd");
+    expect(tones(range(7, 12))).toBe("dddd ddpd pd");
+    expect(tones(range(9, 9))).toBe("dddd ddpd dd");
   });
 });

@@ -51,7 +51,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   {
     id: "toggleLeverage",
     group: "view",
-    run: () => setSession({ showLeverage: !session().showLeverage }),
+    run: () => setSession({ lens: session().lens === "leverage" ? "none" : "leverage" }),
   },
   chooseTheme("light", "lightTheme"),
   chooseTheme("dark", "darkTheme"),

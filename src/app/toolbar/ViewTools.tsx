@@ -12,7 +12,7 @@ import styles from "./Toolbar.module.css";
 
 /** What is seen, and ways to find things. */
 export function ViewTools() {
-  const leverage = useSession((now) => now.showLeverage);
+  const leverage = useSession((now) => now.lens === "leverage");
   const panel = useSession((now) => now.panelOpen);
   return (
     <>
