@@ -1,4 +1,3 @@
-import { readCld } from "../core/formats/cld/readCld";
 import type { CldDocument } from "../core/model/document";
 import { invariant } from "../core/model/invariant";
 import data from "./catalogue.json";
@@ -37,7 +36,11 @@ export function catalogueEntry(id: string): CatalogueEntry | null {
 export async function loadModel(id: string): Promise<CldDocument> {
   const fetchText = TEXTS[`./${id}.cld.json`];
   invariant(fetchText, `the library has a model "${id}"`);
-  const loaded = readCld(await fetchText());
+  const [text, { readCld }] = await Promise.all([
+    fetchText(),
+    import("../core/formats/cld/readCld"),
+  ]);
+  const loaded = readCld(text);
   invariant(loaded.ok, `the library's model "${id}" can be read`);
   return loaded.document;
 }

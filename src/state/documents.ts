@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { changeMetadata } from "../core/commands/metadata";
+import type { FileProblem } from "../core/formats/fileProblem";
 import type { CldDocument } from "../core/model/document";
 import { emptyDocument } from "../core/model/emptyDocument";
 import { t } from "../words/words";
@@ -59,9 +60,9 @@ export async function openSaved(key: string): Promise<boolean> {
   if (key === openKey()) return true;
   const saved = await stored(key);
   if (!saved) return false;
-  const loaded = readSaved(saved);
+  const loaded = await readSaved(saved);
   if (!loaded.ok) {
-    tellUnreadable(saved);
+    tellUnreadable(saved, loaded.problem);
     return false;
   }
   if (!(await mayLeave())) return false;
@@ -73,9 +74,10 @@ export async function openSaved(key: string): Promise<boolean> {
 /** Opens what was open in an earlier visit, if the sheet is still the one the app began with. */
 export async function resumeSaved(key: string, blank: CldDocument): Promise<void> {
   const saved = await documentStorage().read(key);
-  if (!saved || currentDocument() !== blank) return;
-  const loaded = readSaved(saved);
-  if (!loaded.ok) return tellUnreadable(saved);
+  if (!saved) return;
+  const loaded = await readSaved(saved);
+  if (currentDocument() !== blank) return;
+  if (!loaded.ok) return tellUnreadable(saved, loaded.problem);
   showDocument(loaded.document, saved);
   await Promise.all([touch(key), recallFile(key)]);
 }
@@ -89,9 +91,9 @@ export function renameDocument(title: string): void {
 export async function renameSaved(key: string, title: string): Promise<void> {
   if (key === openKey()) return renameDocument(title);
   await withSaved(key, async (saved) => {
-    const document = retitled(saved, title.trim());
-    if (!document) return tellUnreadable(saved);
-    const renamed = { ...savedForm(document, key, saved.modified), used: saved.used };
+    const loaded = await retitled(saved, title.trim());
+    if (!loaded.ok) return tellUnreadable(saved, loaded.problem);
+    const renamed = { ...savedForm(loaded.document, key, saved.modified), used: saved.used };
     await documentStorage().write(renamed, saved.revision);
   });
 }
@@ -100,9 +102,9 @@ export async function renameSaved(key: string, title: string): Promise<void> {
 export async function duplicateDocument(key: string): Promise<void> {
   if (key === openKey()) await saveNow();
   await withSaved(key, async (saved) => {
-    const document = retitled(saved, copyTitle(saved.title));
-    if (!document) return tellUnreadable(saved);
-    await documentStorage().write(savedForm(document, newDocumentKey(), Date.now()), null);
+    const copy = await retitled(saved, copyTitle(saved.title));
+    if (!copy.ok) return tellUnreadable(saved, copy.problem);
+    await documentStorage().write(savedForm(copy.document, newDocumentKey(), Date.now()), null);
     tell(t("files:duplicated", { title: copyTitle(saved.title) }));
   });
 }
@@ -195,12 +197,8 @@ async function touch(key: string): Promise<void> {
   await refreshSavedEntries();
 }
 
-function tellUnreadable(saved: SavedDocument): void {
-  const loaded = readSaved(saved);
-  if (loaded.ok) return;
-  const { problem } = loaded;
-  const name = shownTitle(saved.title);
-  showFileDialog({ kind: "problem", name, problem, savedText: saved.text });
+function tellUnreadable({ title, text }: SavedDocument, problem: FileProblem): void {
+  showFileDialog({ kind: "problem", name: shownTitle(title), problem, savedText: text });
 }
 
 function titled(document: CldDocument, title: string): CldDocument {

@@ -7,7 +7,7 @@ import { adoptFile } from "./fileHandles";
 import { titleFromFileName } from "./fileName";
 import { type PickedFile, pickFileToOpen } from "./filePickers";
 import { tell } from "./messages";
-import { type FileContent, readFileText } from "./readFileText";
+import type { FileContent } from "./readFileText";
 
 /** A larger file is refused before it is read, in bytes. */
 const LARGEST = 50_000_000;
@@ -44,6 +44,8 @@ interface Origin {
 
 async function openRead(text: string, fileName: string, origin: Origin): Promise<boolean> {
   const name = fileName || t("files:pasted");
+  // What reads files is fetched with the first one.
+  const { readFileText } = await import("./readFileText");
   const reading = await readFileText(text, fileName);
   if (!reading.ok) return refuse(name, reading.problem);
   const { content } = reading;

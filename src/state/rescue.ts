@@ -54,15 +54,15 @@ async function takeIn({ saved, replaces }: Rescue): Promise<void> {
     await storage.write(saved, stored?.revision ?? null);
     return;
   }
-  const copy = copyOf(saved);
+  const copy = await copyOf(saved);
   await storage.write(copy, null);
 }
 
 /** Somebody has changed the stored one since: both are kept. */
-function copyOf(saved: SavedDocument): SavedDocument {
-  const document = retitled(saved, copyTitle(saved.title));
+async function copyOf(saved: SavedDocument): Promise<SavedDocument> {
+  const copy = await retitled(saved, copyTitle(saved.title));
   const key = newDocumentKey();
-  return document ? savedForm(document, key, saved.modified) : { ...saved, key };
+  return copy.ok ? savedForm(copy.document, key, saved.modified) : { ...saved, key };
 }
 
 function rescueNames(): readonly string[] {

@@ -1,5 +1,4 @@
 import { create } from "zustand";
-import { readCld } from "../core/formats/cld/readCld";
 import { writeCld } from "../core/formats/cld/writeCld";
 import type { Loaded } from "../core/formats/fileProblem";
 import type { CldDocument } from "../core/model/document";
@@ -61,15 +60,16 @@ function randomKey(): string {
   return Array.from(numbers, (number) => number.toString(16).padStart(8, "0")).join("");
 }
 
-/** What the saved text holds. Never changes what is saved. */
-export function readSaved({ text }: SavedDocument): Loaded {
+/** What the saved text holds. Never changes what is saved. The reader is fetched when it is first needed. */
+export async function readSaved({ text }: SavedDocument): Promise<Loaded> {
+  const { readCld } = await import("../core/formats/cld/readCld");
   return readCld(text);
 }
 
-/** A saved document under another title; what cannot be read is left alone and null. */
-export function retitled(saved: SavedDocument, title: string): CldDocument | null {
-  const loaded = readSaved(saved);
-  if (!loaded.ok) return null;
+/** A saved document under another title; what is saved stays as it is. */
+export async function retitled(saved: SavedDocument, title: string): Promise<Loaded> {
+  const loaded = await readSaved(saved);
+  if (!loaded.ok) return loaded;
   const { document } = loaded;
-  return { ...document, metadata: { ...document.metadata, title } };
+  return { ...loaded, document: { ...document, metadata: { ...document.metadata, title } } };
 }

@@ -26,6 +26,9 @@ async function openTab(): Promise<Tab> {
   const tab = await freshTab(storage);
   stops.push(tab.startKeeping());
   await vi.advanceTimersByTimeAsync(1);
+  // What reads documents is fetched when it is first needed.
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(1);
   return tab;
 }
 /** A tab beside this one, or after a crash: it does not know what this one showed. */

@@ -3,7 +3,6 @@ import type { CldDocument, Point } from "../../core/model/document";
 import { currentDocument } from "../../state/documentStore";
 import { openText } from "../../state/files";
 import { tell } from "../../state/messages";
-import { looksLikeDocument, readFileText } from "../../state/readFileText";
 import { session } from "../../state/sessionStore";
 import { shownTitle } from "../../state/titles";
 import { t } from "../../words/words";
@@ -21,6 +20,7 @@ let latest = { text: "", times: 0 };
  * offered to be opened, because it would take the place of this one.
  */
 export async function pasteText(text: string): Promise<void> {
+  const { looksLikeDocument, readFileText } = await import("../../state/readFileText");
   if (!looksLikeDocument(text)) return tell(t("app:paste.nothing"));
   const reading = await readFileText(text, "");
   // Opening it again says what is wrong with it, and where.
