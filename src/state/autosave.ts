@@ -114,7 +114,6 @@ async function keyToResume(): Promise<string | null> {
 
 /** The database may not finish while the page goes away, so the work is also left where it is written at once. */
 async function saveBeforeLeaving(): Promise<void> {
-  if (!isUnsaved()) return;
   const takeBack = leaveRescue();
   if (await saveNow()) takeBack();
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { SavedDocument } from "./documentStorage";
-import { unsavedWork } from "./keeping";
+import { openKey, unsavedWork } from "./keeping";
 import { documentStorage, newDocumentKey, retitled, savedForm } from "./savedDocuments";
 import { copyTitle } from "./titles";
 
@@ -23,11 +23,11 @@ type Rescue = v.InferOutput<typeof rescueSchema>;
 
 /**
  * Leaves what is not stored yet where it is written at once: a page that goes away may end before
- * its database does. Gives what takes it away again once it is stored.
+ * its database does. Gives what takes it away again once it is stored, also what an earlier failure left.
  */
 export function leaveRescue(): () => void {
   const work = unsavedWork();
-  if (!work) return () => {};
+  if (!work) return () => drop(PREFIX + openKey());
   const name = PREFIX + work.saved.key;
   try {
     localStorage.setItem(name, JSON.stringify(work));

@@ -230,6 +230,24 @@ describe("a page that goes away before its store has finished", () => {
     expect(stored()).toEqual(["Care"]);
   });
 
+  it("leaves nothing behind when its store failed only for a while", async () => {
+    const tab = await openTab();
+    await tab.openDocument(named("before"));
+    storage.failWith("QuotaExceededError");
+    tab.rename("after");
+    hide();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.length).toBe(1);
+    storage.failWith(null);
+    tab.rename("later");
+    await vi.advanceTimersByTimeAsync(1000);
+    hide();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.length).toBe(0);
+    await openFreshTab();
+    expect(stored()).toEqual(["later"]);
+  });
+
   it("may have left text of somebody else's, which is ignored", async () => {
     localStorage.setItem("loopwright-rescue-x", "{ broken");
     localStorage.setItem("loopwright-rescue-y", '{"saved": 1}');

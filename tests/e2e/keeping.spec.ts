@@ -1,0 +1,291 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import expected from "../library/expectedModels.json" with { type: "json" };
+import { readCld } from "../../src/core/formats/cld/readCld";
+import { catchFiles, enter, link, openTab, variable } from "./hand";
+
+function tools(page: Page): Locator {
+  return page.getByRole("toolbar", { name: "Tools" });
+}
+
+function line(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Capture line" });
+}
+
+function messages(page: Page): Locator {
+  return page.getByRole("region", { name: "Messages" });
+}
+
+function title(page: Page): Locator {
+  return page.getByRole("heading", { level: 1 });
+}
+
+async function isSaved(page: Page): Promise<void> {
+  await expect(tools(page)).toContainText("Saved in this browser");
+}
+
+async function isOpen(page: Page, name: string): Promise<void> {
+  await expect(title(page)).toHaveText(name);
+}
+
+/** Opens the app as somebody does who comes back. */
+async function comeBack(page: Page): Promise<Page> {
+  const next = await page.context().newPage();
+  await next.goto("/");
+  return next;
+}
+
+/** The process of the page is gone, with no time for anything. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent("crash");
+  // Never answered: who should answer is gone.
+  void session.send("Page.crash").catch(() => undefined);
+  await gone;
+}
+
+async function typeLine(page: Page, text: string): Promise<void> {
+  await line(page).click();
+  await enter(page, text);
+}
+
+/** From the menu behind the title. */
+async function rename(page: Page, name: string): Promise<void> {
+  await title(page).getByRole("button").click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("textbox", { name: "Title of the document" }).fill(name);
+  await page.keyboard.press("Enter");
+  await isOpen(page, name);
+}
+
+async function fromMainMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: "Main menu" }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** From the list of all documents. */
+async function openDocument(page: Page, name: string): Promise<void> {
+  await fromMainMenu(page, "All documents…");
+  const list = page.getByRole("dialog", { name: "Your documents" });
+  await list.getByText(name, { exact: true }).click();
+  await isOpen(page, name);
+}
+
+/** A diagram of one link under this title. */
+async function draw(page: Page, name: string): Promise<void> {
+  await typeLine(page, `${name} cause -> ${name} effect +`);
+  await rename(page, name);
+  await isSaved(page);
+}
+
+/** A field of the variable "training". */
+async function field(page: Page, name: string): Promise<Locator> {
+  await variable(page, "training").click();
+  return (await openTab(page, "Inspector")).getByRole("textbox", { name });
+}
+
+test("a crash takes nothing that is a second old", async ({ page }) => {
+  await page.goto("/");
+  await typeLine(page, "training -> screening capacity +");
+  await expect(variable(page, "training")).toBeVisible();
+  await page.waitForTimeout(1000);
+  await crash(page);
+  const next = await comeBack(page);
+  await expect(link(next, "training to screening capacity, positive")).toHaveCount(1);
+});
+
+test("a tab that is closed at once takes nothing, not even what was still being typed", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await typeLine(page, "training -> screening capacity +");
+  await expect(variable(page, "training")).toBeVisible();
+  await page.close();
+  const next = await comeBack(page);
+  await expect(variable(next, "training")).toBeVisible();
+  await (await field(next, "Definition")).fill("Hours a year.");
+  await next.reload();
+  await expect(await field(next, "Definition")).toHaveValue("Hours a year.");
+  await (await field(next, "Notes")).fill("Asked twice.");
+  await next.close();
+  const last = await comeBack(page);
+  await expect(await field(last, "Notes")).toHaveValue("Asked twice.");
+});
+
+test("several documents: recent ones, rename, duplicate, delete and take back", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await draw(page, "Rural access");
+  await fromMainMenu(page, "New diagram");
+  await isOpen(page, "Untitled");
+  await expect(variable(page, "Rural access cause")).toHaveCount(0);
+  await draw(page, "Quality bonus");
+
+  await test.step("the recent one is behind the title", async () => {
+    await title(page).getByRole("button").click();
+    await page.getByRole("menuitem", { name: "Rural access" }).click();
+    await isOpen(page, "Rural access");
+    await expect(variable(page, "Rural access cause")).toBeVisible();
+  });
+
+  await fromMainMenu(page, "All documents…");
+  const dialog = page.getByRole("dialog", { name: "Your documents" });
+  const rows = dialog.getByRole("list", { name: "Saved documents" }).getByRole("listitem");
+  const button = (name: string) => dialog.getByRole("button", { name, exact: true });
+  await test.step("renamed, the one that is open and another", async () => {
+    await expect(rows).toHaveText([/^Rural access.*Open now, 2 variables, 1 link/, /^Quality/]);
+    await button("Rename “Quality bonus”").click();
+    await page.keyboard.type("Bonus engine");
+    await page.keyboard.press("Enter");
+    await expect(rows.nth(1)).toContainText("Bonus engine");
+    await button("Rename “Rural access”").click();
+    await enter(page, "Access");
+    await expect(rows.first()).toContainText("Access");
+    await isOpen(page, "Access");
+  });
+  await test.step("duplicated", async () => {
+    await button("Duplicate “Bonus engine”").click();
+    await expect(rows).toHaveText([/^Bonus engine \(copy\)/, /^Access/, /^Bonus engine/]);
+  });
+  await test.step("deleted, and taken back", async () => {
+    await button("Delete “Bonus engine”").click();
+    await expect(rows).toHaveCount(2);
+    await dialog.getByRole("button", { name: "Undo" }).click();
+    await expect(rows.filter({ hasText: /^Bonus engine/ })).toHaveCount(2);
+  });
+  await test.step("the open one deleted, and taken back", async () => {
+    await button("Delete “Access”").click();
+    await expect(rows).toHaveCount(2);
+    await button("Close").click();
+    await isOpen(page, "Untitled");
+    await expect(variable(page, "Rural access cause")).toHaveCount(0);
+    await messages(page).getByRole("button", { name: "Undo" }).click();
+    await isOpen(page, "Access");
+    await expect(variable(page, "Rural access cause")).toBeVisible();
+  });
+});
+
+test("two tabs with one document never overwrite each other", async ({ page }) => {
+  await page.goto("/");
+  await draw(page, "Care");
+  const other = await comeBack(page);
+  await isOpen(other, "Care");
+  await typeLine(other, "theirs -> Care effect +");
+  await isSaved(other);
+  await typeLine(page, "mine -> Care effect +");
+  await expect(messages(page)).toContainText(
+    "Another tab has changed “Care” too. Both are kept: you go on in “Care (copy)”.",
+  );
+  await isOpen(page, "Care (copy)");
+  await isSaved(page);
+  await typeLine(other, "theirs again -> Care effect +");
+  await isSaved(other);
+  await isOpen(other, "Care");
+  const seen = await comeBack(page);
+  for (const [name, has, hasNot] of [
+    ["Care (copy)", "mine", "theirs"],
+    ["Care", "theirs again", "mine"],
+  ] as const) {
+    await openDocument(seen, name);
+    await expect(variable(seen, has)).toBeVisible();
+    await expect(variable(seen, hasNot)).toHaveCount(0);
+  }
+});
+
+/** How browsers refuse to store, and what the person is told. */
+const REFUSALS = [
+  {
+    what: "blocked",
+    told: "This browser does not let pages store anything",
+    refuse: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("blocked", "SecurityError");
+      };
+    },
+  },
+  {
+    what: "full",
+    told: "This browser's storage is full",
+    refuse: () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+  },
+] as const;
+
+for (const { what, told, refuse } of REFUSALS) {
+  test(`a store that is ${what} is told of, and a file is offered instead`, async ({ page }) => {
+    await catchFiles(page);
+    await page.addInitScript(refuse);
+    await page.goto("/");
+    await typeLine(page, "training -> screening capacity +");
+    await expect(messages(page)).toContainText(told);
+    await expect(tools(page)).toContainText(`Not saved: storage is ${what}`);
+    await messages(page).getByRole("button", { name: "Save a file" }).click();
+    const saved = readCld(await page.evaluate(async () => (await window.caughtFile?.text()) ?? ""));
+    expect(saved.ok && Object.values(saved.document.variables).map(({ name }) => name)).toEqual([
+      "training",
+      "screening capacity",
+    ]);
+    await test.step("before another document takes its place, the person is asked", async () => {
+      await fromMainMenu(page, "New diagram");
+      const dialog = page.getByRole("dialog", { name: "“Untitled” is not saved" });
+      await dialog.getByRole("button", { name: "Stay" }).last().click();
+      await expect(variable(page, "training")).toBeVisible();
+    });
+    await test.step("before the page is closed, too", async () => {
+      const asked = page.waitForEvent("dialog");
+      await page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe("beforeunload");
+      await dialog.accept();
+    });
+  });
+}
+
+test("every ready-made model opens by its address, with all its loops", async ({ page }) => {
+  expect(Object.keys(expected)).toHaveLength(15);
+  for (const [id, { variables, links, loops }] of Object.entries(expected)) {
+    await page.goto(`/?model=${id}`);
+    await expect(page.getByRole("region", { name: "Loops", exact: true })).toContainText(
+      `All ${loops} loops`,
+    );
+    await expect(page.locator("[aria-roledescription=variable]")).toHaveCount(variables);
+    await expect(page.locator("[aria-roledescription=link]")).toHaveCount(links);
+    expect(page.url()).not.toContain("model=");
+  }
+});
+
+test("every ready-made model opens from the menu; what was only looked at leaves no trace", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await draw(page, "Mine");
+  await fromMainMenu(page, "Ready-made models…");
+  const models = page.getByRole("dialog", { name: "Models" });
+  const rows = models.getByRole("listitem").getByRole("button");
+  await expect(rows).toHaveCount(15);
+  for (let nth = 0; nth < 15; nth++) {
+    const words = await rows.nth(nth).locator("span").allTextContents();
+    const [count = ""] = words.filter((word) => word.endsWith(" variables"));
+    await rows.nth(nth).click();
+    await isOpen(page, words[0] ?? "");
+    const onSheet = page.locator("[aria-roledescription=variable]");
+    await expect(onSheet).toHaveCount(Number.parseInt(count, 10));
+    await fromMainMenu(page, "Ready-made models…");
+  }
+  await page.keyboard.press("Escape");
+  await fromMainMenu(page, "All documents…");
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(2);
+});
+
+test("a model that does not exist is said not to, and nothing is lost", async ({ page }) => {
+  await page.goto("/");
+  await draw(page, "Mine");
+  await page.goto("/?model=<b>constructor</b>");
+  await expect(messages(page)).toContainText(
+    "There is no ready-made model called “<b>constructor</b>”.",
+  );
+  await isOpen(page, "Mine");
+});
