@@ -6,12 +6,15 @@ import { type ReadName, readPiece } from "./readPiece";
 
 /** What a capture line says. */
 export interface CaptureReading {
-  /** The chains before the problem, or all of them. */
+  /** The chains before the problem, or all of them; of a chain with a problem the links before it. */
   readonly entries: readonly CaptureEntry[];
   /** The last sign that these name, or the one there was. */
   readonly lastPolarity: Polarity;
   readonly problem: CaptureProblem | null;
-  /** The line from the chain that cannot be read, to its end; "" without a problem. */
+  /**
+   * What is left to be typed again, "" without a problem: the chain that cannot be read, from the last
+   * name that could, to the end of the line. It ends as the line does.
+   */
   readonly rest: string;
 }
 
@@ -19,18 +22,20 @@ export interface CaptureReading {
  * Reads a capture line: chains such as `training -> screening capacity + ; "a;b" -> c - ||`, one or
  * more, divided by semicolons. After a name a sign, set off by a space, and then "||" for a delay
  * belong to the link that ends at that name. A name that begins with a quotation mark runs to the
- * next single one, and may hold anything. Stops at the first chain that it cannot read.
+ * next single one, and may hold anything. Stops at the first name that it cannot read.
  */
 export function parseCaptureLine(line: string, lastPolarity: Polarity): CaptureReading {
   const entries: CaptureEntry[] = [];
   for (const chain of chainsOf(piecesOf(line))) {
     if (chain.length === 1 && chain[0]?.text.trim() === "") continue;
-    const reading = readChain(chain);
-    if ("problem" in reading) {
-      const rest = line.slice(chain[0]?.at).trimStart();
-      return { ...soFar(entries, lastPolarity), problem: reading.problem, rest };
+    const { names, problem } = readChain(chain);
+    const [first, ...steps] = names;
+    if (first && (!problem || steps.length > 0)) {
+      entries.push({ first: first.name, steps: steps.map(stepOf) });
     }
-    entries.push(reading.entry);
+    if (problem) {
+      return { ...soFar(entries, lastPolarity), problem, rest: restOf(line, chain, names) };
+    }
   }
   return { ...soFar(entries, lastPolarity), problem: null, rest: "" };
 }
@@ -49,19 +54,28 @@ function chainsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return chains;
 }
 
-type ChainReading = { readonly entry: CaptureEntry } | { readonly problem: CaptureProblem };
-
-function readChain(chain: readonly Piece[]): ChainReading {
+/** The names of a chain, up to the first that cannot be read or cannot stand where it does. */
+function readChain(chain: readonly Piece[]): {
+  readonly names: readonly ReadName[];
+  readonly problem: CaptureProblem | null;
+} {
   const names: ReadName[] = [];
   for (const piece of chain) {
     const reading = readPiece(piece);
-    if (!reading.ok) return reading;
+    if (!reading.ok) return { names, problem: reading.problem };
     const problem = misplaced(reading.read, names.at(-1));
-    if (problem) return { problem };
+    if (problem) return { names, problem };
     names.push(reading.read);
   }
-  const [first, ...steps] = names;
-  return { entry: { first: first?.name ?? "", steps: steps.map(stepOf) } };
+  return { names, problem: null };
+}
+
+/** The end of the line from the last of these names, without the marks of the link that leads to it. */
+function restOf(line: string, chain: readonly Piece[], names: readonly ReadName[]): string {
+  const last = names.at(-1);
+  const piece = chain[names.length - 1];
+  if (!last || !piece || names.length === 1) return line.slice(chain[0]?.at).trimStart();
+  return `${line.slice(last.at, last.marksAt).trimEnd()} ${line.slice(piece.at + piece.text.length)}`;
 }
 
 /** Why a name cannot stand after the one before it, or at the beginning. */

@@ -32,7 +32,12 @@ export function enterLine(line: string): Left {
   }
   if (!problem) return { text: "", problem: null };
   const at = problem.at - (line.length - rest.length);
-  return { text: rest, problem: { at, reason: t(`capture:problem.${problem.code}`) } };
+  const reason = t(`capture:problem.${problem.code}`);
+  const isDrawn = entries.length > 0;
+  return {
+    text: rest,
+    problem: { at, reason: isDrawn ? t("capture:drawnBefore", { reason }) : reason },
+  };
 }
 
 /** As many as the line can need: a name and a link for every piece of it. */

@@ -125,6 +125,20 @@ describe("what cannot be read", () => {
     });
   });
 
+  it("stays from the last name that could be read, without the marks of the link to it", () => {
+    expect(wrong("a -> b + -> c - - ; d")).toEqual({
+      done: ["[a]→[b]+"],
+      code: "two-marks",
+      marked: "a -> b + -> c ‸- - ; d",
+      rest: "b -> c - - ; d",
+    });
+    expect(wrong('a -> "b;" - || -> "c')).toMatchObject({
+      done: ["[a]→[b;]-||"],
+      rest: '"b;" -> "c',
+    });
+    expect(wrong("a -> b →")).toMatchObject({ done: ["[a]→[b]"], rest: "b →" });
+  });
+
   it("is an arrow without a name before or after it", () => {
     expect(wrong("-> b")).toMatchObject({ code: "no-name", marked: "‸-> b", rest: "-> b" });
     expect(wrong("a -> -> b")).toMatchObject({ code: "no-name", marked: "a -> ‸-> b" });
@@ -164,7 +178,8 @@ describe("what cannot be read", () => {
 
   it("is a link from a variable to itself, also one written otherwise", () => {
     expect(wrong("a -> b -> B +")).toMatchObject({
-      done: [],
+      done: ["[a]→[b]"],
+      rest: "b -> B +",
       code: "self-link",
       marked: "a -> b -> ‸B +",
     });
