@@ -7,79 +7,108 @@ import {
 } from "../core/loops/linkPreview";
 import { DEFAULT_LOOP_BUDGET } from "../core/loops/listLoops";
 import { type LoopGraph, loopGraph, type NamedLoopGraph, sameShape } from "../core/loops/loopGraph";
+import { NO_LOOPS } from "../core/loops/loopSet";
 import { loopSetOf, type PackedLoops } from "../core/loops/packedLoops";
 import type { CldDocument, Polarity, VariableId } from "../core/model/document";
-import { analystHere, analystInWorker, type HiredAnalyst } from "../workers/analysisClient";
-import { setAnalysis } from "./analysisStore";
-import { currentDocument, onDocumentChange } from "./documentStore";
+import { analystHere } from "../workers/analysisClient";
+import type { LoopAnswer } from "../workers/analysisService";
+import { type AnalysisDesk, analysisDesk } from "./analysisDesk";
+import { type Analysis, currentAnalysis, setAnalysis } from "./analysisStore";
+import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 
 type Links = CldDocument["links"];
 
-/** Who is asked about loops while the analysis runs. */
-let hired: HiredAnalyst | null = null;
+/** Where previews are asked for while the analysis runs. */
+let openDesk: AnalysisDesk | null = null;
 
 /**
  * Keeps the loops of the present document up to date: every time its links change they are looked for
  * anew, off this thread; an answer that a newer change has overtaken is dropped. Where only what links
  * say has changed (a sign, a delay) the loops are the same ones, and are shown at once.
+ * When a search breaks off that is said, and the next change of the document begins another.
  * Returns what ends that.
  */
-export function startAnalysis(analyst: HiredAnalyst = analystInWorker()): () => void {
-  hired = analyst;
-  const present = follow(analyst);
-  present(currentDocument().links);
+export function startAnalysis(desk: AnalysisDesk = analysisDesk()): () => void {
+  openDesk = desk;
+  const following = follow(desk);
+  following.present(currentDocument().links);
   const stopListening = onDocumentChange((document, previous) => {
-    if (document.links !== previous.links) present(document.links);
+    if (document.links !== previous.links || currentAnalysis().failed) {
+      following.present(document.links);
+    }
   });
   return () => {
     stopListening();
-    analyst.dismiss();
-    hired = null;
+    following.stop();
+    desk.close();
+    openDesk = null;
     setAnalysis({ looking: false });
   };
 }
 
-/** Gives what is to be called with the links whenever they are others. */
-function follow(analyst: HiredAnalyst): (links: Links) => void {
+interface Following {
+  /** Is to be called with the links whenever they are others. */
+  present(links: Links): void;
+  /** No answer is waited for any more. */
+  stop(): void;
+}
+
+/** Asks for the loops of the newest links, and shows them. */
+function follow(desk: AnalysisDesk): Following {
   let revision = 0;
   let asked: NamedLoopGraph | null = null;
   let answered: PackedLoops | null = null;
   let newest: { readonly links: Links; readonly graph: NamedLoopGraph } | null = null;
+  let shownOpening = currentOpening();
 
   function show(): void {
     if (!newest || !answered) return;
     const { links, graph } = newest;
-    setAnalysis({ loops: loopSetOf(graph, answered), links, looking: false });
+    shownOpening = currentOpening();
+    setAnalysis({ loops: loopSetOf(graph, answered), links, looking: false, failed: false });
   }
 
-  async function ask(graph: NamedLoopGraph): Promise<void> {
+  /** Loops of an earlier state say more than none, but not those of another document. */
+  function leftOver(): Partial<Analysis> {
+    return shownOpening === currentOpening() ? {} : { loops: NO_LOOPS, links: {} };
+  }
+
+  function ask(graph: NamedLoopGraph): void {
     asked = graph;
     answered = null;
     revision += 1;
     const mine = revision;
-    setAnalysis({ looking: true });
+    setAnalysis({ looking: true, failed: false });
     const request = { revision, graph: bare(graph), maxLoops: DEFAULT_LOOP_BUDGET };
-    try {
-      const answer = await analyst.findLoops(request);
+    const found = (answer: LoopAnswer | null): void => {
       if (!answer || mine !== revision) return;
       answered = answer.loops;
       show();
-    } catch (cause) {
-      if (mine === revision) setAnalysis({ looking: false });
-      throw new Error("The search for loops broke off", { cause });
-    }
+    };
+    const brokenOff = (): void => {
+      if (mine !== revision) return;
+      // The panel says so, and the same links may be asked about again.
+      asked = null;
+      setAnalysis({ ...leftOver(), looking: false, failed: true });
+    };
+    void desk.ask((analyst) => analyst.findLoops(request)).then(found, brokenOff);
   }
 
-  return (links) => {
-    newest = { links, graph: loopGraph(links) };
-    if (asked && sameShape(asked, newest.graph)) show();
-    else void ask(newest.graph);
+  return {
+    present(links) {
+      newest = { links, graph: loopGraph(links) };
+      if (asked && sameShape(asked, newest.graph)) show();
+      else ask(newest.graph);
+    },
+    stop: () => {
+      revision += 1;
+    },
   };
 }
 
 /**
- * Which loops a link would close that is not drawn yet. A question that a newer one has overtaken
- * gets an answer that knows nothing and says so.
+ * Which loops a link would close that is not drawn yet. A question that a newer one has overtaken,
+ * or whose search broke off, gets an answer that knows nothing and says so.
  */
 export async function previewLink(
   source: VariableId,
@@ -90,9 +119,15 @@ export async function previewLink(
   const proposed: ProposedLink = { source, target, polarity };
   const back = wayBack(graph, proposed);
   if (!back) return previewOf(graph, proposed, NO_PATHS);
-  const paths = await (hired ?? analystHere()).findWaysBack(bare(graph), back);
-  return previewOf(graph, proposed, paths ?? { ...NO_PATHS, complete: false, completeUpTo: 0 });
+  const desk = openDesk ?? analysisDesk({ elsewhere: analystHere, here: analystHere });
+  const paths = await desk
+    .ask((analyst) => analyst.findWaysBack(bare(graph), back))
+    .catch(() => null);
+  return previewOf(graph, proposed, paths ?? UNKNOWN_PATHS);
 }
+
+/** No paths were seen, and nobody knows whether there are any. */
+const UNKNOWN_PATHS: PackedLoops = { ...NO_PATHS, complete: false, completeUpTo: 0 };
 
 /** Without names: what a search needs, and no more to send. */
 function bare({ variableCount, sources, targets }: NamedLoopGraph): LoopGraph {

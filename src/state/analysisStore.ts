@@ -7,11 +7,18 @@ export interface Analysis {
   readonly loops: LoopSet;
   /** Whether an answer for the present links is still awaited. */
   readonly looking: boolean;
+  /** Whether the search for the loops of the present links broke off; the next change begins another. */
+  readonly failed: boolean;
   /** The links that `loops` are the loops of: those of the present document, or of an earlier one. */
   readonly links: CldDocument["links"];
 }
 
-const store = create<Analysis>()(() => ({ loops: NO_LOOPS, looking: false, links: {} }));
+const store = create<Analysis>()(() => ({
+  loops: NO_LOOPS,
+  looking: false,
+  failed: false,
+  links: {},
+}));
 
 /** A fact about the loops of the present document. */
 export function useAnalysis<Fact>(select: (analysis: Analysis) => Fact): Fact {

@@ -3,40 +3,34 @@ import { type Analyst, analysisService, messagePause } from "./analysisService";
 
 /** An analyst and what ends its work. */
 export interface HiredAnalyst extends Analyst {
+  /** Ends it; what it was asked and has not answered fails. */
   dismiss(): void;
 }
 
-/**
- * An analyst in a worker of its own. Should the worker fail, what was asked is asked again on this
- * thread, in short turns, and so is everything after it.
- */
+/** An analyst in a worker of its own. When that breaks down, everything it was asked fails. */
 export function analystInWorker(): HiredAnalyst {
   const worker = new Worker(new URL("./analysisWorker.ts", import.meta.url), {
     type: "module",
     name: "loops",
   });
   const remote = wrap<Analyst>(worker);
-  let substitute: Analyst | null = null;
-  const askAgain = new Set<(analyst: Analyst) => void>();
-  worker.addEventListener("error", () => {
-    substitute ??= analystHere();
-    for (const ask of askAgain) ask(substitute);
-    askAgain.clear();
-  });
-  const answered = <Answer>(ask: (analyst: Analyst) => Promise<Answer>): Promise<Answer> =>
-    substitute
-      ? ask(substitute)
-      : new Promise((resolve, reject) => {
-          const again = (analyst: Analyst) => void ask(analyst).then(resolve, reject);
-          askAgain.add(again);
-          void ask({ findLoops: remote.findLoops, findWaysBack: remote.findWaysBack })
-            .then(resolve, reject)
-            .finally(() => askAgain.delete(again));
-        });
+  const unanswered = new Set<(cause: Error) => void>();
+  const breakOff = (why: string) => {
+    worker.terminate();
+    for (const fail of unanswered) fail(new Error(`The worker that looks for loops ${why}`));
+    unanswered.clear();
+  };
+  worker.addEventListener("error", () => breakOff("broke down"));
+  worker.addEventListener("messageerror", () => breakOff("cannot be understood"));
+  const answered = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      unanswered.add(reject);
+      void answer.then(resolve, reject).finally(() => unanswered.delete(reject));
+    });
   return {
-    findLoops: (request) => answered((analyst) => analyst.findLoops(request)),
-    findWaysBack: (graph, back) => answered((analyst) => analyst.findWaysBack(graph, back)),
-    dismiss: () => worker.terminate(),
+    findLoops: (request) => answered(remote.findLoops(request)),
+    findWaysBack: (graph, back) => answered(remote.findWaysBack(graph, back)),
+    dismiss: () => breakOff("was dismissed"),
   };
 }
 

@@ -23,7 +23,7 @@ export function showDocument(document: CldDocument): void {
 
 function find(): void {
   const { links } = currentDocument();
-  setAnalysis({ loops: listLoops(links), links, looking: false });
+  setAnalysis({ loops: listLoops(links), links, looking: false, failed: false });
 }
 
 /** jsdom lays nothing out: gives every element a size, so that a list shows its rows. */

@@ -6,10 +6,12 @@ import { t } from "../../words/panelWords";
 /** A search that is done sooner is not worth a word. */
 const PATIENCE_MS = 300;
 
-/** The sentence over the list: how many loops, whether all of them, or that they are looked for. */
+/** The sentence over the list: how many loops, whether all of them, that they are looked for, or that this failed. */
 export function useLoopStatus(loops: LoopSet, shown: number): string {
   const looking = useAnalysis((analysis) => analysis.looking);
+  const failed = useAnalysis((analysis) => analysis.failed);
   const late = useLate(looking);
+  if (failed) return t("loops:status.failed");
   if (late) return t("loops:status.looking");
   if (loops.count === 0) return "";
   if (shown < loops.count) return t("loops:status.some", { shown, count: loops.count });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ElementRef } from "../../../src/core/model/document";
 import { FindDialog } from "../../../src/panels/find/FindDialog";
 import { startAnalysis } from "../../../src/state/analysis";
+import { analysisDesk } from "../../../src/state/analysisDesk";
 import { loadDocument } from "../../../src/state/documentStore";
 import { analystHere } from "../../../src/workers/analysisClient";
 import { sketch, sketchId } from "../../sketch";
@@ -26,7 +27,7 @@ beforeEach(async () => {
       { path: [sketchId("Staff turnover"), sketchId("Trust")], label: "B1" },
     ],
   });
-  startAnalysis(analystHere());
+  startAnalysis(analysisDesk({ elsewhere: analystHere, here: analystHere }));
   await act(async () => {
     await new Promise((done) => setTimeout(done));
   });

@@ -62,6 +62,23 @@ describe("the list of loops", () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it("says that a search broke off, what is unharmed and what to do", () => {
+    render(<LoopsPanel />);
+    act(() => setAnalysis({ looking: false, failed: true }));
+    expect(screen.getByRole("heading", { name: "The search broke off" })).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toMatch(/unharmed.*next change/);
+    expect(rows()).toHaveLength(4);
+    act(() => setAnalysis({ failed: false }));
+    expect(screen.getByRole("heading", { name: "All 4 loops" })).toBeTruthy();
+    expect(screen.queryByRole("status")).toBeNull();
+  });
+
+  it("does not call a diagram without loops what was never searched", () => {
+    setAnalysis({ loops: NO_LOOPS, links: {}, failed: true });
+    render(<LoopsPanel />);
+    expect(screen.queryByText(/^No loops yet/)).toBeNull();
+  });
+
   it("says when there are more loops than it lists, and up to which length it knows all", () => {
     const { links } = currentDocument();
     setAnalysis({ loops: listLoops(links, { maxLoops: 3 }), links });
