@@ -36,6 +36,7 @@ function partnership(): CldDocument {
         point: 6,
         rationale: "",
         by: "modeller",
+        despite: "",
         evidence: [],
       },
     },

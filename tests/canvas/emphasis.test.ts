@@ -116,6 +116,7 @@ describe("emphasis", () => {
       point,
       rationale: "",
       by: "modeller",
+      despite: "",
       evidence: [],
     });
     const tags = {

@@ -249,6 +249,7 @@ function tagsOf({ variables, links, loops }: ModelContent): readonly LeverageTag
             point: judgement.level,
             rationale: judgement.reason,
             by: judgement.basis === "ours" ? "modeller" : "source",
+            despite: "",
             evidence: [],
           },
         ]

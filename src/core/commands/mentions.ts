@@ -102,6 +102,7 @@ function rewrittenTags(
 function joinedTags(stays: LeverageTag, goes: LeverageTag): LeverageTag {
   return withFields(stays, {
     rationale: joinedText(stays.rationale, goes.rationale),
+    despite: joinedText(stays.despite, goes.despite),
     evidence: joinedEvidence(stays.evidence, goes.evidence),
   });
 }

@@ -90,6 +90,8 @@ export interface LeverageTag {
   readonly rationale: string;
   /** Whose judgement the tag is. */
   readonly by: "source" | "modeller";
+  /** Why the tag stays although the drawing disagrees; "" while nobody has said. */
+  readonly despite: string;
   readonly evidence: readonly EvidenceRef[];
 }
 

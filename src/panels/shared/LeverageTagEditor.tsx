@@ -1,5 +1,9 @@
 import { Trash2 } from "lucide-react";
-import { changeLeverageTag, removeLeverageTag } from "../../core/commands/leverage";
+import {
+  changeLeverageTag,
+  moveLeverageTag,
+  removeLeverageTag,
+} from "../../core/commands/leverage";
 import type { LeveragePoint, LeverageTag } from "../../core/model/document";
 import { act } from "../../state/act";
 import { Button } from "../../ui/Button";
@@ -16,7 +20,7 @@ interface LeverageTagEditorProps {
 
 /** Why this place, whose judgement it is, another level, or away with it. */
 export function LeverageTagEditor({ tag, taken }: LeverageTagEditorProps) {
-  const change = (changes: Partial<Pick<LeverageTag, "point" | "rationale" | "by">>) =>
+  const change = (changes: Partial<Pick<LeverageTag, "rationale" | "by">>) =>
     act(changeLeverageTag, { tagId: tag.id, changes });
   return (
     <div className={styles.editor}>
@@ -40,7 +44,7 @@ export function LeverageTagEditor({ tag, taken }: LeverageTagEditorProps) {
           present={tag.point}
           taken={taken}
           suggested={null}
-          onChoose={(point) => change({ point })}
+          onChoose={(point) => act(moveLeverageTag, { tagId: tag.id, point })}
         />
         <Button
           variant="quiet"

@@ -28,6 +28,7 @@ import { moveVariables, placeBadge, setBends, setPinned } from "../../../src/cor
 import {
   addLeverageTag,
   changeLeverageTag,
+  moveLeverageTag,
   removeLeverageTag,
 } from "../../../src/core/commands/leverage";
 import {
@@ -179,8 +180,11 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
   changeLeverageTag: (hand) =>
     step(changeLeverageTag, {
       tagId: hand.tag(),
-      changes: hand.yes() ? { point: hand.point() } : { rationale: hand.dice.text, by: "source" },
+      changes: hand.yes()
+        ? { despite: hand.dice.text }
+        : { rationale: hand.dice.text, by: "source" },
     }),
+  moveLeverageTag: (hand) => step(moveLeverageTag, { tagId: hand.tag(), point: hand.point() }),
   removeLeverageTag: (hand) => step(removeLeverageTag, { tagId: hand.tag() }),
   attachEvidence: (hand) =>
     step(attachEvidence, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addLeverageTag,
   changeLeverageTag,
+  moveLeverageTag,
   removeLeverageTag,
 } from "../../../src/core/commands/leverage";
 import { LEVERAGE_POINTS } from "../../../src/core/leverage/leveragePoints";
@@ -18,7 +19,7 @@ describe("tagging", () => {
   it("a variable, a link, a loop or the whole model says where one could intervene", () => {
     for (const target of SHOWN) {
       const now = after(start, addLeverageTag, tag(target));
-      expect(now.leverageTags[NEW]).toEqual({ ...tag(target), evidence: [] });
+      expect(now.leverageTags[NEW]).toEqual({ ...tag(target), despite: "", evidence: [] });
       expect(changedParts(start, now)).toEqual(["leverageTags"]);
     }
   });
@@ -58,26 +59,45 @@ describe("tagging", () => {
   });
 });
 
+describe("moving a tag to another rung", () => {
+  const tagId = id("leverageTag", 2);
+
+  it("changes its point and nothing else that was said, at its place among the others", () => {
+    const now = after(start, moveLeverageTag, { tagId, point: 1 });
+    expect(now.leverageTags[tagId]).toEqual({ ...start.leverageTags[tagId], point: 1 });
+    expect(Object.keys(now.leverageTags)).toEqual(Object.keys(start.leverageTags));
+    expect(changedParts(start, now)).toEqual(["leverageTags"]);
+  });
+
+  it("is refused for a point that the same thing has already, and is nothing for its own", () => {
+    const two = after(start, addLeverageTag, tag({ type: "link", id: link(1) }));
+    expect(refusal(two, moveLeverageTag, { tagId: NEW, point: 5 })).toEqual({
+      code: "already-tagged",
+      params: { point: 5 },
+    });
+    expect(after(two, moveLeverageTag, { tagId, point: 5 })).toBe(two);
+  });
+
+  it("takes back why it stayed where it was", () => {
+    const changes = { despite: "The loop is outside of this drawing" };
+    const said = after(start, changeLeverageTag, { tagId, changes });
+    expect(after(said, moveLeverageTag, { tagId, point: 5 })).toBe(said);
+    expect(after(said, moveLeverageTag, { tagId, point: 6 }).leverageTags[tagId]?.despite).toBe("");
+  });
+});
+
 describe("changing and removing a tag", () => {
   const tagId = id("leverageTag", 2);
 
-  it("changes its point, its reason and whose judgement it is, and keeps its quotes", () => {
-    const changes = { point: 1, rationale: "Paradigm", by: "source" } as const;
+  it("changes its reason, whose judgement it is and why it stays, and keeps its quotes", () => {
+    const changes = { rationale: "Paradigm", by: "source", despite: "Not drawn yet" } as const;
     const now = after(start, changeLeverageTag, { tagId: id("leverageTag", 1), changes });
     expect(now.leverageTags[id("leverageTag", 1)]).toEqual({
       ...start.leverageTags[id("leverageTag", 1)],
       ...changes,
     });
     expect(now.leverageTags[tagId]).toBe(start.leverageTags[tagId]);
-  });
-
-  it("is refused for a point that the same thing has already, and not for its own", () => {
-    const two = after(start, addLeverageTag, tag({ type: "link", id: link(1) }));
-    expect(refusal(two, changeLeverageTag, { tagId: NEW, changes: { point: 5 } })).toEqual({
-      code: "already-tagged",
-      params: { point: 5 },
-    });
-    expect(after(two, changeLeverageTag, { tagId, changes: { point: 5 } })).toBe(two);
+    expect(after(now, changeLeverageTag, { tagId: id("leverageTag", 1), changes })).toBe(now);
   });
 
   it("takes it off, and only it", () => {
@@ -88,6 +108,7 @@ describe("changing and removing a tag", () => {
 
   it("is refused when it is gone", () => {
     expect(refusal(start, removeLeverageTag, { tagId: NEW })).toEqual(GONE);
-    expect(refusal(start, changeLeverageTag, { tagId: NEW, changes: { point: 5 } })).toEqual(GONE);
+    expect(refusal(start, changeLeverageTag, { tagId: NEW, changes: {} })).toEqual(GONE);
+    expect(refusal(start, moveLeverageTag, { tagId: NEW, point: 5 })).toEqual(GONE);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
-import { addLeverageTag } from "../../../src/core/commands/leverage";
+import { addLeverageTag, changeLeverageTag } from "../../../src/core/commands/leverage";
 import { changeVariable, mergeVariables } from "../../../src/core/commands/variables";
 import { checkDocument } from "../../../src/core/model/checkDocument";
 import type { CldDocument, LoopPath } from "../../../src/core/model/document";
@@ -99,13 +99,18 @@ describe("merging two variables: what is said of them", () => {
       id: id("leverageTag", "d"),
       rationale: "Rules of the incentive",
     });
-    const now = merge(start, "b", "d");
+    const explained = after(start, changeLeverageTag, {
+      tagId: id("leverageTag", 1),
+      changes: { despite: "Its loop is not drawn yet" },
+    });
+    const now = merge(explained, "b", "d");
     const tags = Object.values(now.leverageTags).filter(({ target }) => target.type === "variable");
     expect(tags).toEqual([
       {
         ...tag,
         id: id("leverageTag", "d"),
         rationale: "Rules of the incentive",
+        despite: "Its loop is not drawn yet",
         evidence: [CITED],
       },
     ]);

@@ -26,6 +26,7 @@ const tagOf = (target: LeverageTag["target"], number = 1): LeverageTag => ({
   point: 5,
   rationale: "",
   by: "modeller",
+  despite: "",
   evidence: [],
 });
 

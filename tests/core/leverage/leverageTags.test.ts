@@ -26,7 +26,8 @@ const model: ElementRef = { type: "model" };
 function tagged(...tags: readonly [ElementRef, LeveragePoint][]): CldDocument {
   const entries = tags.map(([target, point], index) => {
     const id = `t-${index}` as LeverageTagId;
-    return [id, { id, target, point, rationale: "", by: "modeller", evidence: [] }] as const;
+    const said = { rationale: "", by: "modeller", despite: "", evidence: [] } as const;
+    return [id, { id, target, point, ...said }] as const;
   });
   return { ...sketch("a +> b, b -> a"), leverageTags: Object.fromEntries(entries) };
 }

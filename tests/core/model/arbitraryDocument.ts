@@ -234,6 +234,7 @@ function arbitraryTags(
     point: fc.constantFrom<LeveragePoint>(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
     rationale: arbitraryText,
     by: fc.constantFrom("source", "modeller"),
+    despite: arbitraryText,
     evidence: arbitraryEvidence(ids),
   });
   return fc

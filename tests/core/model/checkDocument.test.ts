@@ -82,6 +82,7 @@ const tag = (changes: Partial<LeverageTag> = {}): LeverageTag => ({
   point: 5,
   rationale: "",
   by: "modeller",
+  despite: "",
   evidence: [],
   ...changes,
 });

@@ -103,6 +103,7 @@ function tagFields(tag: LeverageTag): Fields {
     point: tag.point,
     rationale: tag.rationale,
     by: tag.by === "modeller" ? null : tag.by,
+    despite: tag.despite,
     evidence: tag.evidence.map(evidenceFields),
   });
 }

@@ -60,6 +60,7 @@ function interpretation(
         point: tag.point,
         rationale: tag.rationale,
         by: tag.by,
+        despite: tag.despite,
         evidence: tag.evidence.map(evidenceRef),
       })),
     ),

@@ -87,6 +87,7 @@ const leverageTag = v.object({
   point: v.picklist([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
   rationale: text,
   by: v.optional(v.picklist(["source", "modeller"]), "modeller"),
+  despite: text,
   evidence,
 });
 
