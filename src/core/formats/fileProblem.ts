@@ -82,6 +82,7 @@ export interface Repair {
 export type RepairCode =
   | "doubled-id-renamed"
   | "missing-quote-dropped"
+  | "place-dropped"
   | "unknown-field-dropped"
   | "number-rounded"
   | "name-tidied"

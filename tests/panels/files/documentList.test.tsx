@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FileDialogs } from "../../../src/panels/files/FileDialogs";
@@ -42,8 +42,8 @@ describe("the list of documents", () => {
 
   it("opens a document and closes itself", async () => {
     await userEvent.click(within(row("Care")).getByRole("button", { name: /^Care/ }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(currentDocument().metadata.title).toBe("Care");
-    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   it("renames in place", async () => {

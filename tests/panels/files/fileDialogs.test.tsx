@@ -154,6 +154,8 @@ describe("what was set right", () => {
   it.each<[RepairCode, number, string]>([
     ["doubled-id-renamed", 1, "The id was stood twice; the second one is is now."],
     ["missing-quote-dropped", 2, "2 references to the quote was, which is not in the file"],
+    ["place-dropped", 1, "A place on the sheet was kept for was, which is not in the file"],
+    ["place-dropped", 3, "3 places on the sheet were kept for things that are not in the file"],
     ["unknown-field-dropped", 1, "A field “was”, which this app does not know"],
     ["number-rounded", 3, "3 numbers were rounded."],
     ["name-tidied", 1, "Blanks were taken out of the name “is”."],

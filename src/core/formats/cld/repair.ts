@@ -14,7 +14,8 @@ type FilePath = CurrentFile["loopNotes"][number]["path"];
 /**
  * The file with everything set right that can be without guessing, each told to the log: doubled ids
  * renamed (references go to the first), references to missing quotes dropped, names tidied, loop
- * paths turned to their least id, places and bends rounded. Everything else is left for checkDocument.
+ * paths turned to their least id, places and bends rounded, those of things that are gone dropped:
+ * they say how a thing is drawn, and without it nothing. Everything else is left for checkDocument.
  */
 export function repaired(file: CurrentFile, log: RepairLog): CurrentFile {
   const withIds = uniqueIds(file, log);
@@ -41,7 +42,7 @@ export function repaired(file: CurrentFile, log: RepairLog): CurrentFile {
       name: tidied(group.name, ["groups", index, "name"], log),
     })),
     ...repairedLoops(withIds, known, log),
-    layout: repairedLayout(withIds.layout, log),
+    layout: repairedLayout(withoutGone(withIds, log), log),
   };
 }
 
@@ -73,6 +74,28 @@ function repairedLoops(
           : turnedElements(scene.shown, ["scenes", index, "shown"], log),
       emphasised: turnedElements(scene.emphasised, ["scenes", index, "emphasised"], log),
     })),
+  };
+}
+
+/** The layout without what it says of variables and links that are not in the file. */
+function withoutGone(file: CurrentFile, log: RepairLog): CurrentFile["layout"] {
+  const { positions, bends, pinned, badges } = file.layout;
+  const variables = new Set(file.variables.map(({ id }) => id));
+  const links = new Set(file.links.map(({ id }) => id));
+  const exists = (ids: ReadonlySet<string>, id: string, path: JsonPath): boolean => {
+    if (ids.has(id)) return true;
+    log.note("place-dropped", ["layout", ...path], id, "", "");
+    return false;
+  };
+  return {
+    ...file.layout,
+    positions: filtered(positions, (id) => exists(variables, id, ["positions", id])),
+    bends: filtered(bends, (id) => exists(links, id, ["bends", id])),
+    pinned: pinned.filter((id, index) => exists(variables, id, ["pinned", index])),
+    badges: badges.filter(({ path }, index) => {
+      const gone = path.find((id) => !variables.has(id));
+      return gone === undefined || exists(variables, gone, ["badges", index]);
+    }),
   };
 }
 
@@ -131,4 +154,11 @@ function mapped<Value>(
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key, change(value, key)]),
   );
+}
+
+function filtered<Value>(
+  record: Record<string, Value>,
+  keep: (key: string) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
 }

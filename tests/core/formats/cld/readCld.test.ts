@@ -254,7 +254,6 @@ describe("a broken law is told with its place in the file", () => {
     ],
     [{ quotes: [{ id: "q-1", sourceId: "s-1" }] }, "quotes[0].sourceId", "unknown-source", '"s-1"'],
     [{ loopLabels: [{ path: [], label: "R1" }] }, "loopLabels[0].path", "loop-path-empty", '""'],
-    [{ layout: { bends: { "l-9": 0.1 } } }, "layout.bends.l-9", "unknown-link", '"l-9"'],
     [
       { scenes: [{ id: "sc-1", shown: [{ type: "link", id: "l-9" }] }] },
       "scenes[0].shown[0].id",
@@ -351,6 +350,43 @@ describe("what is set right is told", () => {
     expect(repairs).toMatchObject([
       { code: "number-rounded", path: "layout.positions.v-a[0]", count: 4 },
     ]);
+  });
+
+  it("places of things that are gone are dropped, and told as one", () => {
+    const { document, repairs } = opened({
+      variables: [A, B],
+      links: [AB],
+      layout: {
+        positions: { "v-a": [1, 2], "v-gone": [3, 4] },
+        bends: { "l-1": 0.5, "l-gone": 0.1 },
+        pinned: ["v-b", "v-gone"],
+        badges: [
+          { path: ["v-a", "v-gone"], offset: [0, 0] },
+          { path: ["v-a", "v-b"], offset: [5, 6] },
+        ],
+      },
+    });
+    expect(document.layout).toEqual({
+      positions: { "v-a": { x: 1, y: 2 } },
+      bends: { "l-1": 0.5 },
+      pinned: ["v-b"],
+      badges: [{ path: ["v-a", "v-b"], offset: { x: 5, y: 6 } }],
+    });
+    expect(repairs).toEqual([
+      {
+        code: "place-dropped",
+        path: "layout.positions.v-gone",
+        found: "v-gone",
+        now: "",
+        count: 4,
+      },
+    ]);
+  });
+
+  it("what a thing means is not dropped with it: a loop of a variable that is gone is a problem", () => {
+    expect(
+      problemOf(read({ variables: [A], loopLabels: [{ path: ["v-a", "v-gone"], label: "R1" }] })),
+    ).toMatchObject({ path: "loopLabels[0].path[1]", rule: "unknown-variable" });
   });
 
   it("fields we do not know are dropped, each told once for all elements", () => {
