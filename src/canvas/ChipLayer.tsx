@@ -1,7 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { deepestTags } from "../core/leverage/leverageTags";
-import { INK } from "../core/drawing/ink";
 import type { Drawing } from "../core/drawing/drawing";
+import { chipOfBadge } from "../core/drawing/placeBadges";
 import type { LeverageTag, Point } from "../core/model/document";
 import { elementKey } from "../core/model/elementKey";
 import { currentDocument, useDocument } from "../state/documentStore";
@@ -39,13 +39,9 @@ function placeOf({ target }: LeverageTag, { chips, links, badges }: Drawing): Po
     case "loop": {
       const key = elementKey(target);
       const badge = badges.find(({ path }) => elementKey({ type: "loop", path }) === key);
-      return badge ? lowerRightOf(badge.centre) : null;
+      return badge ? chipOfBadge(badge.centre) : null;
     }
     case "model":
       return null;
   }
-}
-
-function lowerRightOf({ x, y }: Point): Point {
-  return { x: x + INK.badgeRadius + 1, y: y + INK.badgeRadius + 1 };
 }

@@ -5,6 +5,7 @@ import { useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import styles from "./DiagramCanvas.module.css";
 import { DraftLink } from "./DraftLink";
+import { Legends } from "./Legends";
 import { LinkPreviewBox } from "./LinkPreviewBox";
 import { NameFields } from "./NameFields";
 import { Sheet } from "./Sheet";
@@ -33,6 +34,7 @@ export function DiagramCanvas() {
         <NameFields />
         <LinkPreviewBox />
       </ReactFlowProvider>
+      <Legends />
     </section>
   );
 }

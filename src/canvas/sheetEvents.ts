@@ -37,7 +37,14 @@ const onEdgesChange: OnEdgesChange<LinkFlowEdge> = (changes) => {
   if (selection !== session().selection) setSession({ selection });
 };
 
+/** What is clicked is told of: where the panel lists loops, the inspector comes forward. */
+function tellOfClicked({ shiftKey, metaKey, ctrlKey }: MouseEvent): void {
+  if (shiftKey || metaKey || ctrlKey) return;
+  if (session().panelTab === "loops") setSession({ panelTab: "inspector" });
+}
+
 function onNodeClick(event: MouseEvent, { id }: VariableFlowNode): void {
+  tellOfClicked(event);
   const { selection } = session();
   const variableId = id as VariableId;
   if (event.shiftKey) {
@@ -99,10 +106,11 @@ export const SHEET_EVENTS = {
   // Any threshold of React Flow's is lost from the movement; small movements are left out by us.
   nodeDragThreshold: 0,
   selectionMode: SelectionMode.Partial,
-  attributionPosition: "bottom-left",
+  attributionPosition: "bottom-right",
   onNodesChange,
   onEdgesChange,
   onNodeClick,
+  onEdgeClick: tellOfClicked,
   onNodeDragStart: pressVariable,
   onNodeDragStop: release,
   onNodeDoubleClick: (_event, { id }) =>

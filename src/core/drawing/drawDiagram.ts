@@ -87,8 +87,8 @@ export function redrawMoved(
 }
 
 /**
- * The badge of a loop that is asked for (hovered, selected) and may not be among those that are shown
- * unasked. Null when it is not on the sheet or there is no free place for it.
+ * The badge of a loop that is asked for (selected) and may not be among those that are shown unasked.
+ * Null when the loop is not on the sheet.
  */
 export function badgeFor(
   drawing: Drawing,

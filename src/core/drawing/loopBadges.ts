@@ -4,7 +4,7 @@ import type { CldDocument, Point } from "../model/document";
 import type { DrawnBadge, Drawing } from "./drawing";
 import { rounded } from "./linkArc";
 import { type LoopShape, loopShape } from "./loopShape";
-import type { Obstacles } from "./obstacles";
+import { NO_OBSTACLES, type Obstacles } from "./obstacles";
 import { badgePlace, type BadgeSurroundings, isTaken, withBadge } from "./placeBadges";
 
 /** What badges are chosen and placed by. */
@@ -36,16 +36,18 @@ const MOST_TRIED = 60;
  */
 export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
   const wishes = wishesOf(request.document);
+  const tagged = taggedLoops(request.document);
   const chosen = wishedLoops(request, wishes);
   const shown = chosen.map(({ shape }) => shape);
   const badges: DrawnBadge[] = [];
   let { obstacles } = request;
   const show = (loop: ShapedLoop): void => {
     const standing = badges.map(({ centre }) => centre);
-    const badge = badgeOf(request, loop, { obstacles, shapes: shown, badges: standing });
+    const hasChip = tagged.has(request.loops.key(loop.index));
+    const badge = badgeOf(request, loop, { obstacles, shapes: shown, badges: standing, hasChip });
     if (!badge) return;
     badges.push(badge);
-    obstacles = withBadge(obstacles, badge.centre);
+    obstacles = withBadge(obstacles, badge.centre, hasChip);
   };
   chosen.forEach(show);
   for (const loop of shortLoops(request, wishes)) {
@@ -65,7 +67,8 @@ export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
 
 /**
  * The badge of one loop that is asked for, beside those that are shown; the one that is shown if it
- * is among them. Null when the loop is not on the sheet or there is no free place for it.
+ * is among them. Where there is no free place it stands in the middle of its loop, over what it must.
+ * Null when the loop is not on the sheet.
  */
 export function badgeOfLoop(
   request: BadgeRequest,
@@ -76,14 +79,30 @@ export function badgeOfLoop(
   const present = shown.find((badge) => badge.key === key);
   const loop = present ? null : shapedLoop(request, index);
   if (!loop) return present ?? null;
-  const badges = shown.map(({ centre }) => centre);
-  return badgeOf(request, loop, { obstacles: request.obstacles, shapes: [], badges });
+  const surroundings = {
+    obstacles: request.obstacles,
+    shapes: [],
+    badges: shown.map(({ centre }) => centre),
+    hasChip: taggedLoops(request.document).has(key),
+  };
+  return (
+    badgeOf(request, loop, surroundings) ??
+    badgeOf(request, loop, { ...surroundings, obstacles: NO_OBSTACLES, hasChip: false })
+  );
 }
 
 /** The shape of these links on the sheet, or null when one of them is not drawn. */
 export function shapeOfLinks(links: Drawing["links"], ids: DrawnBadge["links"]): LoopShape | null {
   const arcs = ids.flatMap((id) => (links[id] ? [links[id].arc] : []));
   return arcs.length === ids.length && arcs.length > 0 ? loopShape(arcs) : null;
+}
+
+/** Keys of the loops with a leverage point, whose badges carry a chip. */
+function taggedLoops({ leverageTags }: CldDocument): ReadonlySet<string> {
+  const targets = Object.values(leverageTags).map(({ target }) => target);
+  return new Set(
+    targets.flatMap((target) => (target.type === "loop" ? [loopKey(target.path)] : [])),
+  );
 }
 
 /** By key of a loop: how much a badge is wished for; 0 is not at all. */

@@ -17,6 +17,8 @@ export interface Obstacles {
   readonly discs: readonly Disc[];
 }
 
+export const NO_OBSTACLES: Obstacles = { texts: [], arcs: [], discs: [] };
+
 /** The disc of an arrowhead. */
 export function headDisc(arc: Arc): Disc {
   const half = INK.headLength / 2;

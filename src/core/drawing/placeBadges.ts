@@ -2,10 +2,12 @@ import type { Point } from "../model/document";
 import { boxRound, distance } from "./box";
 import { INK } from "./ink";
 import { type LoopShape, surrounds } from "./loopShape";
-import { badgeDisc, isClear, type Obstacles, obstaclesNear } from "./obstacles";
+import { badgeDisc, chipDisc, isClear, type Obstacles, obstaclesNear } from "./obstacles";
 
 /** Room that a badge needs round its centre. */
 const ROOM = INK.badgeRadius + 3;
+/** Room that a leverage chip needs round its centre. */
+const CHIP_ROOM = INK.chipWidth / 2 + 1;
 /** Places are tried on rings this far apart. */
 const STEP = 6;
 /** More rings than this are not tried: a badge so far from the middle says nothing. */
@@ -23,6 +25,8 @@ export interface BadgeSurroundings {
   readonly shapes: readonly LoopShape[];
   /** The badges that stand already. */
   readonly badges: readonly Point[];
+  /** Whether a leverage chip hangs on the badge: see `chipOfBadge`. */
+  readonly hasChip: boolean;
 }
 
 /**
@@ -32,9 +36,9 @@ export interface BadgeSurroundings {
  */
 export function badgePlace(
   shape: LoopShape,
-  { obstacles, shapes, badges }: BadgeSurroundings,
+  { obstacles, shapes, badges, hasChip }: BadgeSurroundings,
 ): Point | null {
-  const near = obstaclesNear(obstacles, shape.bounds, ROOM);
+  const near = obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM);
   const rivals = shapes.filter((other) => other !== shape);
   const { left, right, top, bottom } = shape.bounds;
   const farthest = Math.min(MOST_RINGS * STEP, Math.hypot(right - left, bottom - top) / 2);
@@ -44,6 +48,7 @@ export function badgePlace(
     if (best && away > best.cost) break;
     for (const place of ring(shape.centre, radius)) {
       if (!surrounds(shape, place) || !isClear(near, place, ROOM)) continue;
+      if (hasChip && !isClear(near, chipOfBadge(place), CHIP_ROOM)) continue;
       const around = rivals.filter((rival) => surrounds(rival, place));
       if (!isOwn(shape, around, place)) continue;
       const cost = away + crowding(place, badges) + PRICE.shared * around.length;
@@ -53,9 +58,15 @@ export function badgePlace(
   return best?.place ?? null;
 }
 
-/** What other badges have to keep clear of once a badge stands here. */
-export function withBadge(obstacles: Obstacles, centre: Point): Obstacles {
-  return { ...obstacles, discs: [...obstacles.discs, badgeDisc(centre)] };
+/** Where the leverage chip of a badge has its centre: at its lower right. */
+export function chipOfBadge({ x, y }: Point): Point {
+  return { x: x + INK.badgeRadius + 1, y: y + INK.badgeRadius + 1 };
+}
+
+/** What other badges have to keep clear of once a badge, perhaps with a chip, stands here. */
+export function withBadge(obstacles: Obstacles, centre: Point, hasChip: boolean): Obstacles {
+  const chip = hasChip ? [chipDisc(chipOfBadge(centre))] : [];
+  return { ...obstacles, discs: [...obstacles.discs, badgeDisc(centre), ...chip] };
 }
 
 /** Whether a badge stands so near a loop's centre that another one there would not be told from it. */

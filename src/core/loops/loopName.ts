@@ -1,5 +1,7 @@
 import type { CldDocument, LoopNote, LoopPath } from "../model/document";
 import { loopKey } from "./loopPath";
+import type { LoopSet } from "./loopSet";
+import { loopsThroughVariable } from "./loopsThrough";
 
 /** The parts of a document that say something about loops. */
 export type LoopSayings = Pick<CldDocument, "loopNotes" | "loopLabels" | "variables">;
@@ -26,4 +28,15 @@ export function shortLoopName(names: readonly string[]): string {
   const shown = names.slice(0, NAMED_VARIABLES);
   const rest = names.length > shown.length ? ["…"] : [];
   return [...shown, ...rest].join(" → ");
+}
+
+/**
+ * A loop from where it is least like the others: turned so that the variable with the fewest loops
+ * through it comes first, of several the first on the canonical path. So neighbours in a list begin
+ * with different words. The way round is kept.
+ */
+export function tellingPath(loops: LoopSet, path: LoopPath): LoopPath {
+  const shares = path.map((id) => loopsThroughVariable(loops, id).length);
+  const start = shares.indexOf(Math.min(...shares));
+  return start <= 0 ? path : [...path.slice(start), ...path.slice(0, start)];
 }

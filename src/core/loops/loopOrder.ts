@@ -1,5 +1,5 @@
 import { loopKey } from "./loopPath";
-import { loopName, type LoopSayings, notesByKey } from "./loopName";
+import { loopName, type LoopSayings, notesByKey, tellingPath } from "./loopName";
 import type { LoopSet } from "./loopSet";
 
 /** How loops are put in order; equal ones stay shortest first. */
@@ -40,7 +40,7 @@ function byName(indices: readonly number[], loops: LoopSet, said: LoopSayings): 
     return {
       index,
       given: note?.name ? 0 : 1,
-      name: loopName(loops.path(index), note, said.variables),
+      name: loopName(tellingPath(loops, loops.path(index)), note, said.variables),
     };
   });
   named.sort((a, b) => a.given - b.given || collator.compare(a.name, b.name) || a.index - b.index);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { shortLoopName } from "../../core/loops/loopName";
+import { shortLoopName, tellingPath } from "../../core/loops/loopName";
 import type { ElementRef } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
@@ -62,7 +62,9 @@ interface LoopItemProps {
 
 function LoopItem({ loop: { path, key, label, name, kind }, onChoose }: LoopItemProps) {
   const variables = useDocument((whole) => whole.variables);
-  const said = name || shortLoopName(path.map((id) => variables[id]?.name ?? ""));
+  const loops = useAnalysis((analysis) => analysis.loops);
+  const said =
+    name || shortLoopName(tellingPath(loops, path).map((id) => variables[id]?.name ?? ""));
   return (
     <SearchItem
       id={key}

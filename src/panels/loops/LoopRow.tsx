@@ -43,7 +43,7 @@ export function LoopRow(props: LoopRowProps) {
       <span className="visually-hidden">{spoken(facts)}</span>
       <RingBadge label={facts.label} kind={facts.kind} clockwise={clockwise} filled={selected} />
       <div aria-hidden="true" className={styles.text}>
-        <div className={styles.name}>
+        <div className={styles.name} title={facts.name}>
           {visibility === "pinned" && <Pin />}
           {visibility === "hidden" && <EyeOff />}
           {facts.name}

@@ -1,5 +1,5 @@
 import { labelOf, labelsByKey } from "../../core/loops/loopLabels";
-import { loopName, notesByKey } from "../../core/loops/loopName";
+import { loopName, notesByKey, tellingPath } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopSet } from "../../core/loops/loopSet";
 import type { CldDocument, ElementRef, LinkId, LoopPath } from "../../core/model/document";
@@ -15,7 +15,7 @@ export function elementName(document: CldDocument, loops: LoopSet, ref: ElementR
       return linkEnds(document, ref.id).join(" → ");
     case "loop": {
       const note = notesByKey(document).get(loopKey(ref.path));
-      const name = loopName(ref.path, note, document.variables);
+      const name = loopName(tellingPath(loops, ref.path), note, document.variables);
       return `${labelOfPath(document, loops, ref.path)} ${name}`.trim();
     }
     case "model":

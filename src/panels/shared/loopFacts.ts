@@ -1,5 +1,5 @@
 import { labelOf } from "../../core/loops/loopLabels";
-import { loopName } from "../../core/loops/loopName";
+import { loopName, tellingPath } from "../../core/loops/loopName";
 import type { LoopKind, LoopSet } from "../../core/loops/loopSet";
 import type { Basis, CldDocument, LinkId, LoopNote, LoopPath } from "../../core/model/document";
 import { t } from "../../words/panelWords";
@@ -34,7 +34,7 @@ export function loopFacts(
     path,
     links: loops.links(index),
     label: labelOf(document, loops, index),
-    name: loopName(path, note, document.variables),
+    name: loopName(tellingPath(loops, path), note, document.variables),
     kind: loops.kind(index),
     length: loops.length(index),
     delays: loops.delays(index),

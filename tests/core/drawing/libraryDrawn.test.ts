@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import {
   type Arc,
   lengthOf,
+  pointAt,
   pointsAlong,
   runsThrough,
   distanceToArc,
 } from "../../../src/core/drawing/arc";
 import { boxOf, distance, distanceToBox, gapBetween, grown } from "../../../src/core/drawing/box";
 import type { Drawing } from "../../../src/core/drawing/drawing";
+import { chipOfBadge } from "../../../src/core/drawing/placeBadges";
+import { elementKey } from "../../../src/core/model/elementKey";
 import type { CldDocument, LinkId } from "../../../src/core/model/document";
 import { drawn } from "./drawn";
 import { libraryModels, type NamedModel } from "./models";
@@ -81,6 +84,28 @@ describe.each(models.map((model): Pictured => ({ ...model, drawing: drawn(model.
         for (const { arc, sign } of links) {
           expect(distanceToArc(arc, centre)).toBeGreaterThan(12.5);
           expect(distance(sign, centre)).toBeGreaterThan(17);
+        }
+      }
+    });
+
+    it("has the chips of badges on nothing else, and off the bars of delays", () => {
+      const ends = links.flatMap(({ arc }) => [pointAt(arc, 0.5)]);
+      const tagged = new Set(
+        Object.values(document.leverageTags).map(({ target }) => elementKey(target)),
+      );
+      const chips = drawing.badges
+        .filter(({ path }) => tagged.has(elementKey({ type: "loop", path })))
+        .map(({ centre }) => chipOfBadge(centre));
+      for (const chip of chips) {
+        for (const label of labels) {
+          expect(distanceToBox(chip, grown(boxOf(label), -3))).toBeGreaterThan(9.5);
+        }
+        for (const { arc, sign } of links) {
+          expect(distanceToArc(arc, chip)).toBeGreaterThan(9.5);
+          expect(distance(sign, chip)).toBeGreaterThan(14);
+        }
+        for (const place of [...Object.values(drawing.chips), ...ends]) {
+          expect(distance(place, chip)).toBeGreaterThan(10);
         }
       }
     });

@@ -156,6 +156,12 @@ describe("badgeFor", () => {
     expect(asked).toBe(drawing.badges[0]);
   });
 
+  it("stands in the middle of its loop where nothing is free, because it was asked for", () => {
+    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [46, 0] });
+    const asked = badgeFor(drawn(tight), tight, { loops: listLoops(tight.links), index: 0 });
+    expect(distance(asked!.centre, { x: 23, y: 0 })).toBeLessThan(5);
+  });
+
   it("has none for a loop that is not on the sheet", () => {
     const picture = { document: sketch("a"), loops: NO_LOOPS, measure: measureText };
     const drawing = drawDiagram(picture, EMPTY_DRAWING);

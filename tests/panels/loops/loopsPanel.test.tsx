@@ -48,7 +48,7 @@ describe("the list of loops", () => {
 
   it("says what a loop is called: its variables, until somebody names it", () => {
     render(<LoopsPanel />);
-    expect(screen.getByRole("option", { name: /^R2.*b → e → f$/ })).toBeTruthy();
+    expect(screen.getByRole("option", { name: /^R2.*e → f → b$/ })).toBeTruthy();
   });
 
   it("says that a search goes on, but not before it has taken 300 ms", () => {
