@@ -7,6 +7,7 @@ import type { CldDocument } from "../core/model/document";
 import { analysisFor, onAnalysisChange } from "./analysisStore";
 import { amend, currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 import { latestMessage, tell } from "./messages";
+import { showClosed } from "./showClosed";
 import { joined, loopSentence, stepSentence } from "./stepSentences";
 
 /** A state of the document, and its loops once they are known. */
@@ -82,5 +83,8 @@ function announce(before: Known, now: Known): void {
   const changes = before.loops && now.loops ? loopChanges(before.loops, now.loops) : null;
   const step = before.document === now.document ? "" : stepSentence(before.document, now.document);
   const sentence = joined([step, changes ? loopSentence(changes) : ""]);
-  if (sentence !== "" && sentence !== latestMessage()?.text) tell(sentence, { tone: "whisper" });
+  if (sentence === "" || sentence === latestMessage()?.text) return;
+  const closed = changes?.kind === "named" ? changes.closed : [];
+  if (closed.length > 0) showClosed(sentence, closed, now.document);
+  else tell(sentence, { tone: "whisper" });
 }

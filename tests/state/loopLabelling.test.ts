@@ -17,6 +17,7 @@ import {
 } from "../../src/state/documentStore";
 import { startLoopLabelling } from "../../src/state/loopLabelling";
 import { latestMessage, tell } from "../../src/state/messages";
+import { session } from "../../src/state/sessionStore";
 import { id, link } from "../core/commands/carriedOut";
 import { sketch, sketchId } from "../sketch";
 
@@ -153,11 +154,26 @@ describe("what is read out", () => {
     expect(latestMessage()?.tone).toBe("notice");
   });
 
-  it("is only read, not shown", async () => {
-    await open("a +> b");
-    draw(B, A);
+  it("is only read, not shown, where no loop was closed", async () => {
+    await open("a +> b, b +> a");
+    execute(addVariable, { id: id("variable", "m"), name: "m", position: null });
     await answer();
     expect(latestMessage()).toMatchObject({ tone: "whisper", action: null });
+    execute(removeElements, { variableIds: [B], linkIds: [] });
+    await answer();
+    expect(latestMessage()).toMatchObject({ tone: "whisper", action: null });
+  });
+
+  it("is shown where loops were closed; the first lights up and can be gone to", async () => {
+    await open("a +> b, a +> c, c +> b");
+    draw(B, A);
+    await answer();
+    const message = latestMessage();
+    expect(message).toMatchObject({ tone: "notice", action: { label: "Show R1" } });
+    expect(message?.text).toMatch(/Closes R1 and R2\.$/);
+    expect(session().flashed).toHaveLength(2);
+    message?.action?.run();
+    expect(session().selection.loop).toEqual([A, B]);
   });
 
   it("comes at once when no loop can have changed, and else with the answer", async () => {
