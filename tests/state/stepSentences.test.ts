@@ -124,6 +124,7 @@ describe("every refusal", () => {
     "cannot-bridge": { name: "A" },
     "cannot-merge": {},
     "nothing-to-paste": {},
+    "column-exists": { name: "Site" },
     "in-use": { name: "Interview 7", count: 2 },
     "reserved-name": { name: "Constructor" },
   };

@@ -20,6 +20,7 @@ export type RefusalCode =
   | "cannot-bridge"
   | "cannot-merge"
   | "nothing-to-paste"
+  | "column-exists"
   | "in-use"
   | "reserved-name";
 

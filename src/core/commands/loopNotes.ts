@@ -45,11 +45,13 @@ function named(changes: ChangeLoopNoteArgs["changes"]): ChangeLoopNoteArgs["chan
   return changes.name === undefined ? changes : { ...changes, name: tidyName(changes.name) };
 }
 
-function emptyNote(id: LoopNoteId, path: LoopPath): LoopNote {
+/** A note that says nothing yet. The path must be canonical. */
+export function emptyNote(id: LoopNoteId, path: LoopPath): LoopNote {
   return { id, path, name: "", story: "", intended: null, evidence: [], visibility: "auto" };
 }
 
-function saysNothing({ name, story, intended, evidence, visibility }: LoopNote): boolean {
+/** Whether nothing is said in a note, so that there need be none. */
+export function saysNothing({ name, story, intended, evidence, visibility }: LoopNote): boolean {
   return (
     name === "" &&
     story === "" &&

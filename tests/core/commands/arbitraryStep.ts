@@ -1,4 +1,10 @@
+import {
+  addAttribute,
+  removeAttribute,
+  renameAttribute,
+} from "../../../src/core/commands/attributes";
 import { enterCaptureLine } from "../../../src/core/commands/capture";
+import { addEvidence, rewriteQuote } from "../../../src/core/commands/citing";
 import type { Command, Outcome } from "../../../src/core/commands/command";
 import { pasteElements, removeElements } from "../../../src/core/commands/elements";
 import {
@@ -39,6 +45,7 @@ import {
   setPolarity,
 } from "../../../src/core/commands/links";
 import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
+import { removeGrounding } from "../../../src/core/commands/removeGrounding";
 import { changeMetadata } from "../../../src/core/commands/metadata";
 import { addScene, changeScene, moveScene, removeScene } from "../../../src/core/commands/scenes";
 import {
@@ -52,7 +59,7 @@ import {
 } from "../../../src/core/commands/variables";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { giveLabels } from "../../../src/core/loops/loopLabels";
-import type { CldDocument } from "../../../src/core/model/document";
+import type { CldDocument, Informant, Quote, Source } from "../../../src/core/model/document";
 import type { IdKind } from "../../../src/core/model/ids";
 import { type Dice, type Hand, handFor } from "./hand";
 
@@ -207,41 +214,55 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
     const other = { target: hand.evidenceTarget(), quoteId: hand.quote() };
     return step(detachEvidence, hand.oneOf(cited) ?? other);
   },
-  addSource: (hand) =>
-    step(addSource, {
-      source: {
-        id: hand.fresh("source"),
-        kind: "interview",
-        title: hand.dice.name,
-        citation: hand.dice.text,
-        doi: "",
-        text: "",
-        attributes: Object.fromEntries([[hand.dice.name, hand.dice.text]]),
-      },
-    }),
+  addEvidence: (hand) => {
+    const source = hand.yes() ? newSource(hand) : null;
+    const informant = hand.yes() ? newInformant(hand) : null;
+    const quote = {
+      ...newQuote(hand),
+      ...(source && { sourceId: source.id }),
+      ...(informant && { informantId: informant.id }),
+    };
+    const place = hand.yes()
+      ? hand.evidenceTarget()
+      : { type: "loop" as const, path: hand.path(), id: hand.fresh("loopNote") };
+    const ref = { stance: "supports", polarity: hand.dice.polarity, note: hand.dice.text } as const;
+    return step(
+      addEvidence,
+      hand.yes()
+        ? { source, informant, quote, place, evidence: { quoteId: quote.id, ...ref } }
+        : {
+            source: null,
+            informant: null,
+            quote: null,
+            place,
+            evidence: { quoteId: hand.quote(), ...ref },
+          },
+    );
+  },
+  rewriteQuote: (hand) => {
+    const source = newSource(hand);
+    const informant = hand.yes() ? newInformant(hand) : null;
+    const changes = { sourceId: source.id, text: hand.dice.text };
+    return step(rewriteQuote, {
+      source,
+      informant,
+      quoteId: hand.quote(),
+      changes: informant ? { ...changes, informantId: informant.id } : changes,
+    });
+  },
+  addAttribute: (hand) => step(addAttribute, { name: hand.dice.name }),
+  renameAttribute: (hand) => step(renameAttribute, { name: hand.attribute(), to: hand.dice.name }),
+  removeAttribute: (hand) => step(removeAttribute, { name: hand.attribute() }),
+  removeGrounding: (_hand) => step(removeGrounding, {}),
+  addSource: (hand) => step(addSource, { source: newSource(hand) }),
   changeSource: (hand) =>
     step(changeSource, { sourceId: hand.source(), changes: { title: hand.dice.text } }),
   removeSource: (hand) => step(removeSource, { sourceId: hand.source() }),
-  addInformant: (hand) =>
-    step(addInformant, {
-      informant: { id: hand.fresh("informant"), code: hand.dice.text, role: "", organisation: "" },
-    }),
+  addInformant: (hand) => step(addInformant, { informant: newInformant(hand) }),
   changeInformant: (hand) =>
     step(changeInformant, { informantId: hand.informant(), changes: { role: hand.dice.text } }),
   removeInformant: (hand) => step(removeInformant, { informantId: hand.informant() }),
-  addQuote: (hand) =>
-    step(addQuote, {
-      quote: {
-        id: hand.fresh("quote"),
-        text: hand.dice.text,
-        paraphrase: "",
-        sourceId: hand.source(),
-        informantId: hand.yes() ? hand.informant() : null,
-        locator: "",
-        span: null,
-        memo: "",
-      },
-    }),
+  addQuote: (hand) => step(addQuote, { quote: newQuote(hand) }),
   changeQuote: (hand) =>
     step(changeQuote, {
       quoteId: hand.quote(),
@@ -313,3 +334,32 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
     });
   },
 };
+
+function newSource(hand: Hand): Source {
+  return {
+    id: hand.fresh("source"),
+    kind: hand.yes() ? "interview" : "publication",
+    title: hand.dice.name,
+    citation: hand.dice.text,
+    doi: "",
+    text: "",
+    attributes: Object.fromEntries([[hand.dice.name, hand.dice.text]]),
+  };
+}
+
+function newInformant(hand: Hand): Informant {
+  return { id: hand.fresh("informant"), code: hand.dice.text, role: "", organisation: "" };
+}
+
+function newQuote(hand: Hand): Quote {
+  return {
+    id: hand.fresh("quote"),
+    text: hand.dice.text,
+    paraphrase: "",
+    sourceId: hand.source(),
+    informantId: hand.yes() ? hand.informant() : null,
+    locator: "",
+    span: null,
+    memo: "",
+  };
+}

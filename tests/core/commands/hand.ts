@@ -79,6 +79,10 @@ export function handFor(document: CldDocument, dice: Dice) {
     informant: () => idIn("informant", document.informants),
     tag: () => idIn("leverageTag", document.leverageTags),
     note: () => idIn("loopNote", document.loopNotes),
+    /** A column of the user's own that a source has, or that none has. */
+    attribute: () =>
+      oneOf(Object.values(document.sources).flatMap(({ attributes }) => Object.keys(attributes))) ??
+      dice.name,
     scene: () => oneOf(document.scenes)?.id ?? fresh("scene"),
     some: <Thing>(pick: () => Thing): readonly Thing[] =>
       Array.from({ length: number() % 4 }, () => pick()),
