@@ -1,7 +1,8 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { leveragePoint } from "../core/leverage/leveragePoints";
 import { loopKey } from "../core/loops/loopPath";
-import type { ElementRef, LeverageTag } from "../core/model/document";
+import type { TagsAtop } from "../core/leverage/tagsAtop";
+import type { ElementRef } from "../core/model/document";
 import { selectLinks, selectLoop, selectVariables } from "../state/sessionStore";
 import { Tooltip } from "../ui/Tooltip";
 import { t } from "../words/words";
@@ -11,14 +12,18 @@ import styles from "./LeverageMark.module.css";
 import { showMenu } from "./showMenu";
 
 interface Props {
-  readonly tag: LeverageTag;
+  readonly tags: TagsAtop;
   /** The chip's centre on the sheet. */
   readonly x: number;
   readonly y: number;
 }
 
-/** A leverage chip: the number on its colour; the name of the point on hover and focus. */
-export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
+/**
+ * A leverage chip: the deepest number on its colour; the name of the point on hover and focus. Where
+ * the thing is tagged in several ways a second edge has the colour of the next one.
+ */
+export const LeverageMark = memo(function LeverageMark({ tags, x, y }: Props) {
+  const { deepest: tag, next, count } = tags;
   const tone = useEmphasis((emphasis): Tone => {
     const { target } = tag;
     if (target.type === "variable") return emphasis.variable(target.id);
@@ -27,9 +32,10 @@ export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
   });
   if (tone === "hidden") return null;
   const { name } = leveragePoint(tag.point);
-  const colours = {
+  const colours: CSSProperties & Record<"--second-edge", string> = {
     background: `var(--leverage-${tag.point})`,
     color: `var(--leverage-${tag.point}-ink)`,
+    "--second-edge": next ? `var(--leverage-${next.point})` : "none",
   };
   return (
     <Tooltip text={name} side="top">
@@ -37,8 +43,9 @@ export const LeverageMark = memo(function LeverageMark({ tag, x, y }: Props) {
         type="button"
         className={`${styles.chip} nopan nodrag`}
         style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)`, ...colours }}
-        aria-label={t("canvas:chip", { point: tag.point, name })}
+        aria-label={t("canvas:chip", { count: count - 1, point: tag.point, name })}
         data-chip={tag.id}
+        data-several={count > 1}
         data-dimmed={tone === "dimmed"}
         onKeyDown={keepPress}
         onClick={() => selectTarget(tag.target)}

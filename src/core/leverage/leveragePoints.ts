@@ -25,16 +25,20 @@ export interface LeveragePointInfo {
 export interface LeverageFramework {
   readonly id: string;
   readonly name: string;
+  /** What it is called where one of several is chosen. */
+  readonly shortName: string;
   readonly source: string;
-  /** How far we could read it at its source. */
-  readonly status: string;
+  /** Who says which of the twelve belong to which step: those who made the division, or we. */
+  readonly mapping: "authors" | "ours";
+  /** How far we could read it at its source, and what has no counterpart. */
+  readonly note: string;
   readonly groups: readonly LeverageFrameworkGroup[];
 }
 /** One step of such a division; `points` is empty for steps without a counterpart among the twelve. */
-interface LeverageFrameworkGroup {
+export interface LeverageFrameworkGroup {
   readonly id: string;
   readonly name: string;
-  readonly points: readonly number[];
+  readonly points: readonly LeveragePoint[];
 }
 
 /** Where the wording and the divisions come from. */
@@ -53,7 +57,7 @@ const TARGETS: readonly ElementRef["type"][] = ["variable", "link", "loop", "mod
 export const LEVERAGE_POINTS: readonly LeveragePointInfo[] = ORDER.map(pointInfo);
 
 /** Divisions of the twelve by Abson 2017, Malhi 2009 and Nobles 2022. */
-export const LEVERAGE_FRAMEWORKS: readonly LeverageFramework[] = data.frameworks;
+export const LEVERAGE_FRAMEWORKS: readonly LeverageFramework[] = data.frameworks.map(framework);
 
 /** Every source of the texts in this room. */
 export const LEVERAGE_SOURCES: readonly LeverageSource[] = data.sources;
@@ -79,5 +83,16 @@ function pointInfo(point: LeveragePoint): LeveragePointInfo {
     suggestedTargets: entry.suggestedTargets.flatMap((name) =>
       TARGETS.filter((target) => target === name),
     ),
+  };
+}
+
+function framework(entry: (typeof data.frameworks)[number]): LeverageFramework {
+  return {
+    ...entry,
+    mapping: entry.mapping === "authors" ? "authors" : "ours",
+    groups: entry.groups.map(({ points, ...group }) => ({
+      ...group,
+      points: ORDER.filter((point) => points.includes(point)),
+    })),
   };
 }

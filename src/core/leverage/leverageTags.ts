@@ -11,22 +11,6 @@ export function tagsOf(document: CldDocument, ref: ElementRef): readonly Leverag
     .sort((a, b) => a.point - b.point);
 }
 
-/** The tag a thing is coloured by: that with the lowest number. Null without any. Linear in the tags. */
-export function deepestTag(document: CldDocument, ref: ElementRef): LeverageTag | null {
-  return tagsOf(document, ref)[0] ?? null;
-}
-
-/** The deepest tag of everything that has one, by elementKey: for drawing many things at once. */
-export function deepestTags(document: CldDocument): ReadonlyMap<string, LeverageTag> {
-  const deepest = new Map<string, LeverageTag>();
-  for (const tag of Object.values(document.leverageTags)) {
-    const key = elementKey(tag.target);
-    const before = deepest.get(key);
-    if (!before || tag.point < before.point) deepest.set(key, tag);
-  }
-  return deepest;
-}
-
 /** All tags by their point: all twelve points are there, 12 first, with the tags in document order. */
 export function tagsByPoint(
   document: CldDocument,
@@ -49,4 +33,19 @@ export function suggestedPoint(subject: LeverageSubject): LeveragePoint | null {
   if (subject.type === "link") return subject.delayed ? 9 : null;
   if (subject.type !== "loop" || subject.kind === "undetermined") return null;
   return subject.kind === "reinforcing" ? 7 : 8;
+}
+
+/**
+ * The nearest rung up (-1) or down (+1) the ladder that the tagged thing does not stand on yet; null
+ * at the ladder's end.
+ */
+export function nextFreePoint(
+  document: CldDocument,
+  { point, target }: LeverageTag,
+  step: -1 | 1,
+): LeveragePoint | null {
+  const taken = new Set(tagsOf(document, target).map((tag) => tag.point));
+  const ahead = leverageNumbers().filter((each) => (each - point) * step > 0 && !taken.has(each));
+  const nearest = ahead.toSorted((a, b) => (a - b) * step)[0];
+  return nearest ?? null;
 }

@@ -1,0 +1,43 @@
+import { ViewportPortal } from "@xyflow/react";
+import { useMemo } from "react";
+import { tagsAtop } from "../core/leverage/tagsAtop";
+import type { Drawing } from "../core/drawing/drawing";
+import { chipOfBadge } from "../core/drawing/placeBadges";
+import type { LeverageTag, Point } from "../core/model/document";
+import { elementKey } from "../core/model/elementKey";
+import { useDocument } from "../state/documentStore";
+import { useDrawing } from "../state/drawingStore";
+import { LeverageMark } from "./LeverageMark";
+
+/** The leverage chips of everything tagged: the deepest number of each. */
+export function LeverageChips() {
+  const leverageTags = useDocument((document) => document.leverageTags);
+  const drawing = useDrawing((picture) => picture);
+  const atop = useMemo(() => tagsAtop({ leverageTags }), [leverageTags]);
+  return (
+    <ViewportPortal>
+      {atop.map((tags) => {
+        const at = placeOf(tags.deepest, drawing);
+        const key = elementKey(tags.deepest.target);
+        return at && <LeverageMark key={key} tags={tags} x={at.x} y={at.y} />;
+      })}
+    </ViewportPortal>
+  );
+}
+
+/** Where the chip of a tagged thing has its centre; null for the model, and for what is not drawn. */
+function placeOf({ target }: LeverageTag, { chips, links, badges }: Drawing): Point | null {
+  switch (target.type) {
+    case "variable":
+      return chips[target.id] ?? null;
+    case "link":
+      return links[target.id]?.chip ?? null;
+    case "loop": {
+      const key = elementKey(target);
+      const badge = badges.find(({ path }) => elementKey({ type: "loop", path }) === key);
+      return badge ? chipOfBadge(badge.centre) : null;
+    }
+    case "model":
+      return null;
+  }
+}
