@@ -10,6 +10,7 @@ import { useEmphasis } from "./emphasis";
 import { edgeMaker } from "./flowEdges";
 import { nodeMaker } from "./flowNodes";
 import { LinkEdge } from "./LinkEdge";
+import { t } from "../words/words";
 import { SHEET_EVENTS } from "./sheetEvents";
 import { useSheetPointer } from "./useSheetPointer";
 import { useView } from "./useView";
@@ -23,6 +24,14 @@ const NODE_TYPES = { variable: VariableNode };
 const EDGE_TYPES = { link: LinkEdge };
 /** Below these, hiding what is out of sight costs more than it saves. */
 const MANY = { elements: 150, zoom: 0.5 };
+
+/** Its own words speak of nodes and edges, and of keys that do something else here. */
+const SPOKEN = {
+  "node.a11yDescription.default": "",
+  "node.a11yDescription.keyboardDisabled": "",
+  "edge.a11yDescription.default": "",
+  "handle.ariaLabel": t("canvas:link.handle"),
+};
 
 /** React Flow with our variables and links on it: it pans, zooms, selects and drags. */
 export function Sheet({ children }: Props) {
@@ -40,6 +49,7 @@ export function Sheet({ children }: Props) {
       {...SHEET_EVENTS}
       {...pointer}
       onMove={onMove}
+      ariaLabelConfig={SPOKEN}
       onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}
     >
       <ChipLayer />

@@ -10,7 +10,13 @@ import type {
 import { elementKey } from "../core/model/elementKey";
 import { type SceneParts, sceneParts } from "../core/scenes/sceneParts";
 import { currentDocument, onDocumentChange } from "../state/documentStore";
-import { type LeverageRange, onSessionChange, type Session, session } from "../state/sessionStore";
+import {
+  type LeverageRange,
+  onSessionChange,
+  type Selection,
+  type Session,
+  session,
+} from "../state/sessionStore";
 
 /** How strongly a thing is drawn: as at rest, lit up as part of a loop, stepped back, or not at all. */
 export type Tone = "plain" | "lit" | "dimmed" | "hidden";
@@ -33,6 +39,8 @@ export interface Attention {
   readonly selectedLoop: LoopPath | null;
   readonly hoveredLoop: LoopPath | null;
   readonly hoveredVariable: VariableId | null;
+  /** What is selected stays as it is while another thing is pointed at. */
+  readonly selected: Pick<Selection, "variables" | "links">;
   readonly groupFilter: readonly GroupId[];
   /** Null while the lens shows all rungs, or is off. */
   readonly leverageRange: LeverageRange | null;
@@ -61,6 +69,9 @@ export function emphasisOf(attention: Attention): Emphasis {
   const faded = fadedVariables(attention);
   const isUntagged = untagged(attention);
 
+  const { hoveredVariable: hovered } = attention;
+  const isKept = (key: string): boolean =>
+    kept?.loops.has(key) === true || (hovered !== null && variablesIn(key).includes(hovered));
   const isFaded = (id: VariableId): boolean =>
     faded.has(id) || isUntagged(id) || (kept !== null && !kept.variables.has(id));
   return {
@@ -79,7 +90,7 @@ export function emphasisOf(attention: Attention): Emphasis {
     badge: (key) => {
       if (shown && !variablesIn(key).every((id) => shown.variables.has(id))) return "hidden";
       if (lit.loops.has(key)) return "lit";
-      return isUntagged(`loop ${key}`) || (kept && !kept.loops.has(key)) ? "dimmed" : "plain";
+      return isUntagged(`loop ${key}`) || (kept && !isKept(key)) ? "dimmed" : "plain";
     },
   };
 }
@@ -121,17 +132,18 @@ function keptBy(attention: Attention): Kept | null {
     return sceneParts({ links }, [...scene.emphasised, ...hovered]);
   }
   return hoveredVariable && variables[hoveredVariable]
-    ? neighbourhood(hoveredVariable, links)
+    ? neighbourhood(hoveredVariable, attention)
     : null;
 }
 
-function neighbourhood(centre: VariableId, links: Attention["links"]): SceneParts {
+function neighbourhood(centre: VariableId, { links, selected }: Attention): Kept {
   const own = Object.values(links).filter(
     ({ source, target }) => source === centre || target === centre,
   );
+  const near = own.flatMap(({ source, target }) => [source, target]);
   return {
-    variables: new Set([centre, ...own.flatMap(({ source, target }) => [source, target])]),
-    links: new Set(own.map(({ id }) => id)),
+    variables: new Set([centre, ...near, ...selected.variables]),
+    links: new Set([...own.map(({ id }) => id), ...selected.links]),
     loops: new Set(),
   };
 }
@@ -207,6 +219,7 @@ function attentionOf(document: CldDocument, now: Session): Attention {
     hoveredLoop,
     // Where a name is typed the hand is only left lying about.
     hoveredVariable: editing.kind === "none" ? now.hoveredVariable : null,
+    selected: selection,
     groupFilter,
     leverageRange: lens === "leverage" ? now.leverageRange : null,
     scene: document.scenes.find(({ id }) => id === now.playing) ?? null,

@@ -29,6 +29,7 @@ const atRest: Attention = {
   selectedLoop: null,
   hoveredLoop: null,
   hoveredVariable: null,
+  selected: { variables: [], links: [] },
   groupFilter: [],
   leverageRange: null,
   scene: null,
@@ -59,8 +60,13 @@ describe("emphasis", () => {
   });
 
   it("dims what is more than one link away from a hovered variable", () => {
-    expect(tones({ hoveredVariable: a })).toBe("ppdd ppdd dd");
+    expect(tones({ hoveredVariable: a })).toBe("ppdd ppdd pd");
     expect(tones({ hoveredVariable: c })).toBe("dppp ddpp dd");
+  });
+
+  it("dims nothing that is selected because something else is pointed at", () => {
+    const selected = { variables: [d], links: ["l-4" as LinkId] };
+    expect(tones({ hoveredVariable: a, selected })).toBe("ppdp ppdp pd");
   });
 
   it("lets a hovered variable change nothing while a loop is selected", () => {

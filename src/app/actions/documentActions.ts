@@ -5,11 +5,12 @@ import { saveFile, saveFileAs } from "../../state/saveFile";
 import { clearSelection, setSession } from "../../state/sessionStore";
 import { handOverTyped } from "../handOverTyped";
 import { showOverlay } from "../overlays/overlayStore";
+import { focusRegion } from "../regions";
 import type { Action } from "./action";
 
 /** The document as a whole. */
 export const DOCUMENT_ACTIONS: readonly Action[] = [
-  { id: "newDocument", group: "document", run: () => void newDocument() },
+  { id: "newDocument", group: "document", run: () => void beginAnew() },
   {
     id: "openFile",
     group: "document",
@@ -42,6 +43,12 @@ export const DOCUMENT_ACTIONS: readonly Action[] = [
     },
   },
 ];
+
+/** An empty sheet asks for words. The keyboard goes there once the menu that was chosen from is gone. */
+async function beginAnew(): Promise<void> {
+  await newDocument();
+  requestAnimationFrame(() => focusRegion("line"));
+}
 
 /** These keys are heard while typing, and what is typed belongs to the document. */
 function afterTyping(work: () => Promise<unknown>): () => void {

@@ -1,9 +1,10 @@
 import { bridgeVariable } from "../../core/commands/variables";
-import { cutElements, removeElements } from "../../core/commands/elements";
+import { cutElements } from "../../core/commands/elements";
 import type { Point, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { currentDrawing } from "../../state/drawingStore";
 import { freshId } from "../../state/freshId";
+import { removeThings } from "../../state/removeThings";
 import { clearSelection, requestView, session, setSession } from "../../state/sessionStore";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
@@ -92,9 +93,9 @@ function belowLabel(id: VariableId): Point {
 }
 
 /** Deletes what is selected, as one step. */
-function removeSelected(command = removeElements): void {
+function removeSelected(command?: typeof cutElements): void {
   const { variables, links } = session().selection;
-  if (act(command, { variableIds: variables, linkIds: links })) clearSelection();
+  if (removeThings({ variableIds: variables, linkIds: links }, command)) clearSelection();
 }
 
 /** The same for what is on the clipboard now. */

@@ -1,8 +1,8 @@
 import { ArrowLeftRight, Split, Trash2 } from "lucide-react";
-import { removeElements } from "../../core/commands/elements";
 import { reverseLinks } from "../../core/commands/links";
 import type { Link } from "../../core/model/document";
 import { act } from "../../state/act";
+import { removeThings } from "../../state/removeThings";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/panelWords";
@@ -24,7 +24,7 @@ export function LinkActions({ link }: { readonly link: Link }) {
         data-end
         label={t("inspector:link.delete")}
         icon={<Trash2 />}
-        onClick={() => act(removeElements, { variableIds: [], linkIds })}
+        onClick={() => removeThings({ variableIds: [], linkIds })}
       />
     </PanelFoot>
   );

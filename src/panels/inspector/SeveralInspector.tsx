@@ -1,8 +1,7 @@
 import { Trash2 } from "lucide-react";
-import { removeElements } from "../../core/commands/elements";
 import type { Link, LinkId, Variable, VariableId } from "../../core/model/document";
-import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
+import { removeThings } from "../../state/removeThings";
 import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/panelWords";
 import { PanelFoot } from "../shared/PanelFoot";
@@ -35,7 +34,7 @@ export function SeveralInspector({ variables, links }: SeveralInspectorProps) {
           data-end
           label={t("inspector:several.delete")}
           icon={<Trash2 />}
-          onClick={() => act(removeElements, { variableIds: variables, linkIds: links })}
+          onClick={() => removeThings({ variableIds: variables, linkIds: links })}
         />
       </PanelFoot>
     </>

@@ -1,9 +1,9 @@
 import { Trash2 } from "lucide-react";
 import { changeVariable, renameVariable } from "../../core/commands/variables";
-import { removeElements } from "../../core/commands/elements";
 import type { Variable, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
+import { removeThings } from "../../state/removeThings";
 import { IconButton } from "../../ui/IconButton";
 import { SubjectField } from "../../ui/SubjectField";
 import { t } from "../../words/panelWords";
@@ -37,7 +37,7 @@ export function VariableInspector({ id }: { readonly id: VariableId }) {
           data-end
           label={t("inspector:variable.delete")}
           icon={<Trash2 />}
-          onClick={() => act(removeElements, { variableIds: [id], linkIds: [] })}
+          onClick={() => removeThings({ variableIds: [id], linkIds: [] })}
         />
       </PanelFoot>
     </>

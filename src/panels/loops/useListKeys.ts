@@ -26,7 +26,10 @@ export function rowId(position: number): string {
   return `loop-row-${position}`;
 }
 
-/** Arrows go through the list and light each loop, Enter selects it, Escape lets go. */
+/**
+ * Arrows go through the list and light each loop, Enter selects it, Escape lets go. Where a loop is
+ * selected already, the selection goes along: two loops lit at once could not be told apart.
+ */
 export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops): ListKeys {
   const [reached, setReached] = useState<number | null>(null);
   const active = reached !== null && reached < indices.length ? reached : null;
@@ -42,8 +45,9 @@ export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops)
     const index = indices[position];
     if (index === undefined) return;
     setReached(position);
-    lightLoop(loops.path(index));
     scrollTo(position);
+    if (selected === null) lightLoop(loops.path(index));
+    else goTo({ type: "loop", path: loops.path(index) });
   }
   function leave(): void {
     setReached(null);
