@@ -22,7 +22,7 @@ const [A, B, C, D, N] = ["a", "b", "c", "d", "n"].map(sketchId) as [
 
 /** Different variables in any order, from a few that all tests share. */
 const anyWay = fc
-  .uniqueArray(fc.constantFrom(..."abcdefghij"), { minLength: 1, maxLength: 8 })
+  .uniqueArray(fc.constantFrom(..."abcdefghij".split("")), { minLength: 1, maxLength: 8 })
   .map((names): LoopPath => names.map(sketchId));
 const anyLoop = anyWay.map((way): LoopPath => canonicalLoop(way));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chainPolarity, loopKind } from "../../../src/core/loops/loopPolarity";
 import type { Polarity } from "../../../src/core/model/document";
 
-const signs = (text: string): readonly Polarity[] => [...text] as Polarity[];
+const signs = (text: string): readonly Polarity[] => text.split("") as Polarity[];
 const anySigns = fc.array(fc.constantFrom<Polarity>("+", "-", "?"), { maxLength: 12 });
 const settledSigns = fc.array(fc.constantFrom<Polarity>("+", "-"), { maxLength: 12 });
 
