@@ -18,6 +18,8 @@ const FAR = 0.4;
 export function DiagramCanvas() {
   const isFar = useSession(({ zoom }) => zoom < FAR);
   const gesture = useSession((now) => now.gesture.kind);
+  const lens = useSession((now) => now.lens);
+  const measure = useSession((now) => now.evidenceMeasure);
   const isReady = useFontReady();
   return (
     <section
@@ -25,6 +27,8 @@ export function DiagramCanvas() {
       aria-label={t("canvas:diagram")}
       data-far={isFar}
       data-gesture={gesture}
+      data-lens={lens}
+      data-measure={measure}
       data-ready={isReady}
     >
       <ReactFlowProvider>

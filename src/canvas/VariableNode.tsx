@@ -1,7 +1,9 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { INK } from "../core/drawing/ink";
-import type { VariableId } from "../core/model/document";
+import type { LeveragePoint, VariableId } from "../core/model/document";
+import { depthsOf } from "../core/leverage/tagsAtop";
+import { useDocument } from "../state/documentStore";
 import { useSession } from "../state/sessionStore";
 import { useEmphasis } from "./emphasis";
 import type { VariableFlowNode } from "./flowNodes";
@@ -24,6 +26,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
   const isRenamed = useSession(
     ({ editing }) => editing.kind === "renaming" && editing.variableId === variableId,
   );
+  const depth = useDocument(({ leverageTags }) => depthsOf(leverageTags).get(variableId));
   const beginLink = useLinkDrawing();
   const { lines, width, height } = data.label;
   return (
@@ -33,6 +36,8 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
       data-cause={isCause}
       data-dimmed={tone === "dimmed"}
       data-renamed={isRenamed}
+      data-depth={depth}
+      style={depth && washOf(depth)}
     >
       <Handle
         type="source"
@@ -63,6 +68,11 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
     </div>
   );
 }, looksSame);
+
+/** The colour that the leverage lens lays behind the words, thinned by the style sheet. */
+function washOf(depth: LeveragePoint): CSSProperties & Record<"--depth", string> {
+  return { "--depth": `var(--leverage-${depth})` };
+}
 
 /** React Flow moves the element; what is inside changes only with the text, its size and selection. */
 function looksSame(before: Props, now: Props): boolean {

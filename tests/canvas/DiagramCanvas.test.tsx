@@ -9,6 +9,7 @@ import type { CldDocument, GroupId, LeverageTagId } from "../../src/core/model/d
 import { setAnalysis } from "../../src/state/analysisStore";
 import { currentDocument, loadDocument, undo } from "../../src/state/documentStore";
 import { resetSession, session, setSession } from "../../src/state/sessionStore";
+import { loadTheRest } from "../../src/ui/later";
 import { sketch, sketchId } from "../sketch";
 import { stubBrowser } from "./browserStubs";
 
@@ -46,7 +47,10 @@ function partnership(): CldDocument {
 
 let stop = (): void => undefined;
 
-beforeAll(stubBrowser);
+beforeAll(async () => {
+  stubBrowser();
+  await loadTheRest();
+});
 beforeEach(() => {
   resetSession();
   setSession({ lens: "leverage", lastPolarity: "+" });

@@ -46,7 +46,10 @@ function counted(
   isPossible: () => boolean,
 ): CarriedLoops {
   const complete = loops.complete || (indices.length === 0 && !isPossible());
-  return ofKinds(indices.map(loops.kind), complete);
+  return ofKinds(
+    indices.map((index) => loops.kind(index)),
+    complete,
+  );
 }
 
 function itself(links: Links, loops: LoopSet, path: LoopPath): CarriedLoops {
