@@ -1,6 +1,7 @@
 import type { CldDocument, ElementRef } from "../core/model/document";
 import { unreachable } from "../core/model/invariant";
-import { currentDocument, onDocumentChange } from "../state/documentStore";
+import { onDocumentChange } from "../state/documentStore";
+import { stopPlaying } from "../state/scenes";
 import {
   type Editing,
   type Gesture,
@@ -13,15 +14,23 @@ import {
 
 /** Lets go of what is no longer in the document: undone, deleted. Returns what ends that. */
 export function startForgettingGone(): () => void {
-  return onDocumentChange(() => {
-    const changes = withoutGone(session(), currentDocument());
+  return onDocumentChange((now, before) => {
+    if (hidesNew(now, before)) stopPlaying();
+    const changes = withoutGone(session(), now);
     if (Object.keys(changes).length > 0) setSession(changes);
   });
 }
 
+/** Whether the scene that is shown hides a variable that was just made. */
+function hidesNew(now: CldDocument, before: CldDocument): boolean {
+  const scene = now.scenes.find(({ id }) => id === session().playing);
+  if (!scene || scene.shown === "everything") return false;
+  return Object.keys(now.variables).some((id) => !Object.hasOwn(before.variables, id));
+}
+
 /** What has to change in a session so that it speaks of nothing that is not in the document. */
 export function withoutGone(now: Session, document: CldDocument): Partial<Session> {
-  const { variables, groups } = document;
+  const { variables, groups, scenes } = document;
   const { hoveredVariable, hoveredLoop, contextMenu, loopFilter, groupFilter } = now;
   const kept: Partial<Session> = {
     selection: keptSelection(now.selection, document),
@@ -37,6 +46,7 @@ export function withoutGone(now: Session, document: CldDocument): Partial<Sessio
     groupFilter: groupFilter.every((id) => groups[id])
       ? groupFilter
       : groupFilter.filter((id) => groups[id]),
+    playing: scenes.some(({ id }) => id === now.playing) ? now.playing : null,
   };
   const changed = Object.entries(kept).filter(
     ([part, value]) => now[part as keyof Session] !== value,

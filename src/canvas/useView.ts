@@ -1,6 +1,7 @@
 import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
+import type { VariableId } from "../core/model/document";
 import { currentDrawing } from "../state/drawingStore";
 import { type Session, session, setSession, useSession } from "../state/sessionStore";
 import { isInView, type Size, type View, viewOf, viewShowing } from "./viewOf";
@@ -11,6 +12,8 @@ type Wish = NonNullable<Session["viewRequest"]>["wish"];
 const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 /** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
 const OPEN = { ...FIT, minZoom: 11 / 15 };
+/** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
+const FRAME = { ...FIT, margin: 88, nearer: 1.5 };
 /** About as large as a name that is yet to be typed, in diagram pixels. */
 const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
@@ -41,6 +44,8 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
       return zoomTo(flow, flow.getZoom() / STEP, duration);
     case "zoomTo":
       return zoomTo(flow, wish.zoom, duration);
+    case "frame":
+      return frame(flow, wish.variables, duration);
     case "reveal": {
       const { labels } = currentDrawing();
       const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
@@ -58,6 +63,21 @@ function showWhole(flow: ReactFlowInstance, limits: typeof FIT, duration: number
   const size = sheetSize();
   if (!size) return;
   show(flow, viewOf(currentDrawing().bounds, size, limits), duration);
+}
+
+/** Shows a part with what is round it: no nearer than half as near again as the whole diagram. */
+function frame(
+  flow: ReactFlowInstance,
+  variables: readonly VariableId[] | null,
+  duration: number,
+): void {
+  const { labels, bounds } = currentDrawing();
+  const box = enclosing((variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id])] : [])));
+  const size = sheetSize();
+  if (!size || !box) return showWhole(flow, FIT, duration);
+  const whole = viewOf(bounds, size, FIT).zoom;
+  const limits = { ...FRAME, maxZoom: Math.min(FRAME.maxZoom, FRAME.nearer * whole) };
+  show(flow, viewOf(box, size, limits), duration);
 }
 
 /** Moves only when the box is not seen whole, and no further than needed; zooms out only when it cannot be. */

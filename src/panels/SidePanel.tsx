@@ -3,6 +3,7 @@ import { type PanelTab, setSession, useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { Tabs } from "../ui/Tabs";
 import { t } from "../words/words";
+import { MorePanels } from "./MorePanels";
 import { PanelEdge } from "./PanelEdge";
 import { SheetGrip } from "./SheetGrip";
 import styles from "./SidePanel.module.css";
@@ -12,7 +13,13 @@ const PANELS = {
   inspector: later(async () => (await import("./inspector/Inspector")).Inspector),
   loops: later(async () => (await import("./loops/LoopsPanel")).LoopsPanel),
   leverage: later(async () => (await import("./leverage/LeveragePanel")).LeveragePanel),
+  evidence: later(async () => (await import("./evidence/EvidencePanel")).EvidencePanel),
+  scenes: later(async () => (await import("./scenes/ScenesPanel")).ScenesPanel),
 } satisfies Record<PanelTab, unknown>;
+
+/** Always in the row of tabs; the further ones only while they are shown. */
+const TABS: readonly PanelTab[] = ["inspector", "loops", "leverage", "evidence"];
+const FURTHER: readonly PanelTab[] = ["scenes"];
 
 /** The one side panel: tabs, one panel at a time. On a narrow window it is a sheet at the foot. */
 export function SidePanel() {
@@ -29,11 +36,11 @@ export function SidePanel() {
       <SheetGrip height={height} />
       <Tabs
         label={t("panels:name")}
-        tabs={[
-          { id: "inspector", label: t("panels:inspector") },
-          { id: "loops", label: t("panels:loops") },
-          { id: "leverage", label: t("panels:leverage") },
-        ]}
+        tabs={[...TABS, ...FURTHER.filter((further) => further === tab)].map((id) => ({
+          id,
+          label: t(`panels:${id}`),
+        }))}
+        end={<MorePanels tabs={FURTHER} />}
         selected={tab}
         onSelect={(panelTab) => setSession({ panelTab })}
       >

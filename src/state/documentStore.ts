@@ -64,6 +64,32 @@ export function loadDocument(document: CldDocument): void {
   history.getState().clear();
 }
 
+/** A document with all that can be undone and done again, as it was at one time. */
+export interface Snapshot extends Pick<DocumentState, "document" | "step"> {
+  readonly pastStates: readonly Partial<DocumentState>[];
+  readonly futureStates: readonly Partial<DocumentState>[];
+}
+
+/** The document as it is now with its history; what is done afterwards does not change it. */
+export function takeSnapshot(): Snapshot {
+  const { document, step } = store.getState();
+  const { pastStates, futureStates } = history.getState();
+  return { document, step, pastStates, futureStates };
+}
+
+/** Brings back exactly that document with exactly that history. */
+export function restoreSnapshot({ document, step, pastStates, futureStates }: Snapshot): void {
+  history.getState().pause();
+  store.setState({ document, step });
+  history.getState().resume();
+  history.setState({ pastStates: [...pastStates], futureStates: [...futureStates] });
+}
+
+/** Nothing that was done up to now can be undone any more. */
+export function forgetHistory(): void {
+  history.getState().clear();
+}
+
 export function undo(): void {
   history.getState().undo();
 }

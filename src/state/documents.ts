@@ -5,11 +5,13 @@ import type { CldDocument } from "../core/model/document";
 import { emptyDocument } from "../core/model/emptyDocument";
 import { t } from "../words/words";
 import type { SavedDocument } from "./documentStorage";
-import { currentDocument, currentRedoStep, currentUndoStep, execute } from "./documentStore";
+import { currentDocument, execute } from "./documentStore";
+import { documentToKeep, isExploringOwn, isKeptChanged, leaveScratch } from "./exploring";
 import { askToLeave, showFileDialog } from "./fileDialogs";
 import { forgetFile, recallFile } from "./fileHandles";
-import { openKey, saveNow, showDocument } from "./keeping";
+import { openKey, saveNow, showDocument, showToExplore } from "./keeping";
 import { tell } from "./messages";
+import { setSession } from "./sessionStore";
 import {
   documentStorage,
   newDocumentKey,
@@ -52,6 +54,15 @@ export async function openDocument(
   forgetFile();
   onlyLookedAt = from === "library" ? currentDocument() : null;
   await saveNow();
+  return true;
+}
+
+/** Shows a document only to be explored: it gets no place in the list. The one that was open is stored first. */
+export async function exploreDocument(document: CldDocument): Promise<boolean> {
+  if (!(await mayLeave())) return false;
+  showToExplore(document);
+  forgetFile();
+  onlyLookedAt = null;
   return true;
 }
 
@@ -153,6 +164,11 @@ async function mayLeave(): Promise<boolean> {
     await dropIfOnlyLookedAt();
     return true;
   }
+  // What would be lost is shown, and not what was tried with it.
+  if (isExploringOwn()) {
+    leaveScratch();
+    setSession({ mode: "edit" });
+  }
   const choice = await askToLeave(shownTitle(currentDocument().metadata.title));
   if (choice === "save-file") return downloadDocument();
   return choice === "leave";
@@ -160,8 +176,8 @@ async function mayLeave(): Promise<boolean> {
 
 async function dropIfOnlyLookedAt(): Promise<void> {
   const key = openKey();
-  if (key === null || !onlyLookedAt || currentUndoStep() || currentRedoStep()) return;
-  if (onlyLookedAt.metadata.title !== currentDocument().metadata.title) return;
+  if (key === null || !onlyLookedAt || isKeptChanged()) return;
+  if (onlyLookedAt.metadata.title !== documentToKeep()?.metadata.title) return;
   onlyLookedAt = null;
   await trying(() => documentStorage().remove(key));
 }

@@ -1,9 +1,9 @@
 import { create } from "zustand";
-import { changeMetadata } from "../core/commands/metadata";
 import type { CldDocument } from "../core/model/document";
 import { t } from "../words/words";
 import { type SavedDocument, type StorageFailure, storageFailure } from "./documentStorage";
-import { amend, currentDocument, loadDocument } from "./documentStore";
+import { loadDocument } from "./documentStore";
+import { documentToKeep, endScratch, loadToExplore, retitleKept } from "./exploring";
 import { tell } from "./messages";
 import { documentStorage, newDocumentKey, refreshSavedEntries, savedForm } from "./savedDocuments";
 import { resetSession } from "./sessionStore";
@@ -54,8 +54,9 @@ export function openKey(): string | null {
 
 /** Whether the open document holds something that is not stored. */
 export function isUnsaved(): boolean {
-  const document = currentDocument();
-  return document !== kept.document && !(kept.revision === null && isBlank(document));
+  const document = documentToKeep();
+  if (!document || document === kept.document) return false;
+  return !(kept.revision === null && isBlank(document));
 }
 
 /** What would be lost if nothing more could be stored, with the revisions it may replace. */
@@ -63,8 +64,9 @@ export function unsavedWork(): {
   readonly saved: SavedDocument;
   readonly replaces: readonly string[];
 } | null {
-  if (!isUnsaved()) return null;
-  const saved = savedForm(currentDocument(), kept.key, Date.now());
+  const document = documentToKeep();
+  if (!document || !isUnsaved()) return null;
+  const saved = savedForm(document, kept.key, Date.now());
   return { saved, replaces: [kept.revision, underway].flatMap((revision) => revision ?? []) };
 }
 
@@ -73,10 +75,18 @@ export function showDocument(
   document: CldDocument,
   stored: { readonly key: string; readonly revision: string } | null,
 ): void {
+  endScratch();
   loadDocument(document);
   resetSession();
-  kept = stored ? { ...stored, document: currentDocument() } : neverStored();
+  kept = stored ? { ...stored, document: documentToKeep() } : neverStored();
   rememberOpen(kept.key);
+  noteChange();
+}
+
+/** Shows a document only to be explored: nothing of it is stored, and a reload shows what was open before. */
+export function showToExplore(document: CldDocument): void {
+  kept = neverStored();
+  loadToExplore(document);
   noteChange();
 }
 
@@ -110,7 +120,8 @@ async function saveAll(): Promise<void> {
 
 async function saveOnce(): Promise<void> {
   const before = kept;
-  const document = currentDocument();
+  const document = documentToKeep();
+  if (!document) return;
   const saved = savedForm(document, before.key, Date.now());
   underway = saved.revision;
   const outcome = await documentStorage().write(saved, before.revision);
@@ -124,10 +135,10 @@ async function saveOnce(): Promise<void> {
 
 /** Another tab has saved this document since we read it: what is here goes on beside it. */
 function continueAsCopy(): void {
-  const { title } = currentDocument().metadata;
+  const title = documentToKeep()?.metadata.title ?? "";
   kept = neverStored();
   rememberOpen(kept.key);
-  amend(changeMetadata, { changes: { title: copyTitle(title) } });
+  retitleKept(copyTitle(title));
   tell(t("files:changedElsewhere", { title: shownTitle(title), copy: copyTitle(title) }));
 }
 

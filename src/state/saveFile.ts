@@ -3,6 +3,7 @@ import { writeCld } from "../core/formats/cld/writeCld";
 import type { CldDocument } from "../core/model/document";
 import { t } from "../words/words";
 import { amend, currentDocument } from "./documentStore";
+import { isExploring } from "./exploring";
 import { askToReplace } from "./fileDialogs";
 import { adoptFile, openFileHandle } from "./fileHandles";
 import { fileNameFor } from "./fileName";
@@ -12,7 +13,7 @@ import { tell } from "./messages";
 /** Saves to the file the document came from or went to before; else asks where. Says whether it is saved. */
 export async function saveFile(): Promise<boolean> {
   const file = openFileHandle();
-  if (!file) return saveFileAs();
+  if (!file || isExploring()) return saveFileAs();
   try {
     if (!(await mayWrite(file.handle))) return tellNotSaved("notAllowed");
     if (await isChangedOnDisk(file.handle, file.lastModified)) return replaceOrNot(file.handle);
@@ -24,7 +25,8 @@ export async function saveFile(): Promise<boolean> {
 
 /** Asks where to save, or downloads the file where the browser cannot do that. */
 export async function saveFileAs(): Promise<boolean> {
-  if (!canSaveInPlace()) return downloadDocument();
+  // What is only tried is never the content of the document's own file.
+  if (!canSaveInPlace() || isExploring()) return downloadDocument();
   try {
     const handle = await pickFileToSave(fileNameFor(currentDocument().metadata.title));
     return handle ? await writeTo(handle) : false;

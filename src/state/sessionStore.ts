@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { EvidenceMeasure } from "../core/evidence/evidenceStep";
 import { EVERY_LOOP, type LoopFilter } from "../core/loops/loopFilter";
 import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
@@ -72,7 +73,9 @@ export interface ViewRequest {
         readonly variables: readonly VariableId[];
         /** A place that is to be seen too: the middle of a name to come. */
         readonly place?: Point;
-      };
+      }
+    /** These in the middle of the view, large enough to be read; null: the whole diagram. */
+    | { readonly kind: "frame"; readonly variables: readonly VariableId[] | null };
 }
 
 /** Drawing; asking without being able to change anything; showing to a room. */
@@ -84,7 +87,12 @@ export interface LeverageRange {
   readonly deepest: LeveragePoint;
   readonly shallowest: LeveragePoint;
 }
-export type PanelTab = "inspector" | "loops" | "leverage";
+export type PanelTab = "inspector" | "loops" | "leverage" | "evidence" | "scenes";
+/** One of the tables of evidence, and what is sought in it. */
+export interface EvidenceTableView {
+  readonly table: "sources" | "informants" | "quotes";
+  readonly search: string;
+}
 /** How high the panel stands where it is a sheet at the foot of a narrow window. */
 export type SheetHeight = "low" | "middle" | "full";
 export type Theme = "system" | "light" | "dark";
@@ -122,6 +130,10 @@ export interface Session {
   readonly lens: Lens;
   /** What has no tag within is faded while the leverage lens is on; null fades nothing. */
   readonly leverageRange: LeverageRange | null;
+  /** What the widths of links stand for while the evidence lens is on. */
+  readonly evidenceMeasure: EvidenceMeasure;
+  /** The table of evidence that lies over the window; null when none does. */
+  readonly evidenceTable: EvidenceTableView | null;
   /** The scene that is shown. */
   readonly playing: SceneId | null;
   /** Links that were just made, to flash once. */
@@ -151,6 +163,8 @@ const INITIAL: Session = {
   mode: "edit",
   lens: "leverage",
   leverageRange: null,
+  evidenceMeasure: "sources",
+  evidenceTable: null,
   playing: null,
   flashed: [],
   viewCentre: { x: 0, y: 0 },

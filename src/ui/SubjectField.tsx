@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { classNames } from "./classNames";
 import styles from "./SubjectField.module.css";
+import { takeFocus } from "./takeFocus";
 import { useDraft } from "./useDraft";
 
 interface SubjectFieldProps {
@@ -9,10 +10,19 @@ interface SubjectFieldProps {
   readonly onCommit: (text: string) => void;
   readonly hint?: string;
   readonly size?: "large" | "normal";
+  /** Its text is asked for when it appears. */
+  readonly takesFocus?: boolean;
 }
 
 /** A name that heads a panel and can be changed in its place. It wraps; Enter commits, Escape reverts. */
-export function SubjectField({ label, value, onCommit, hint, size = "large" }: SubjectFieldProps) {
+export function SubjectField({
+  label,
+  value,
+  onCommit,
+  hint,
+  size = "large",
+  takesFocus = false,
+}: SubjectFieldProps) {
   const draft = useDraft(value, onCommit);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -27,6 +37,7 @@ export function SubjectField({ label, value, onCommit, hint, size = "large" }: S
 
   return (
     <textarea
+      ref={takesFocus ? takeFocus : undefined}
       rows={1}
       className={classNames(styles.subject, styles[size])}
       aria-label={label}

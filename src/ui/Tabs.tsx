@@ -8,6 +8,8 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly label: string }[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** Stands at the end of the row, and stays there however many tabs there are. */
+  readonly end?: ReactNode;
   /** What the selected tab shows. */
   readonly children: ReactNode;
 }
@@ -18,6 +20,7 @@ export function Tabs<Id extends string>({
   tabs,
   selected,
   onSelect,
+  end,
   children,
 }: TabsProps<Id>) {
   return (
@@ -29,16 +32,29 @@ export function Tabs<Id extends string>({
         if (tab) onSelect(tab.id);
       }}
     >
-      <Radix.List className={styles.list} aria-label={label}>
-        {tabs.map((tab) => (
-          <Radix.Trigger key={tab.id} value={tab.id} className={styles.tab}>
-            {tab.label}
-          </Radix.Trigger>
-        ))}
-      </Radix.List>
+      <div className={styles.row}>
+        <Radix.List className={styles.list} aria-label={label}>
+          {tabs.map((tab) => (
+            <Radix.Trigger
+              key={tab.id}
+              value={tab.id}
+              className={styles.tab}
+              ref={tab.id === selected ? showWhole : undefined}
+            >
+              {tab.label}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
+        {end}
+      </div>
       <Radix.Content className={styles.content} value={selected} tabIndex={-1}>
         {children}
       </Radix.Content>
     </Radix.Root>
   );
+}
+
+/** Where the row is too narrow for all tabs, the selected one is seen. */
+function showWhole(tab: HTMLElement | null): void {
+  tab?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
 }

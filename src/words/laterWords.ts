@@ -1,4 +1,5 @@
 import type about from "./en/about.json";
+import type evidence from "./en/evidence.json";
 import type fileDialogs from "./en/fileDialogs.json";
 import type find from "./en/find.json";
 import type groups from "./en/groups.json";
@@ -8,10 +9,13 @@ import type leverage from "./en/leverage.json";
 import type library from "./en/library.json";
 import type loops from "./en/loops.json";
 import type palette from "./en/palette.json";
+import type stories from "./en/stories.json";
+import type scenes from "./en/scenes.json";
 
 /** The sentences that the first page does without. */
 export interface LaterWords {
   readonly about: typeof about;
+  readonly evidence: typeof evidence;
   readonly fileDialogs: typeof fileDialogs;
   readonly find: typeof find;
   readonly groups: typeof groups;
@@ -21,4 +25,6 @@ export interface LaterWords {
   readonly library: typeof library;
   readonly loops: typeof loops;
   readonly palette: typeof palette;
+  readonly scenes: typeof scenes;
+  readonly stories: typeof stories;
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startForgettingGone, withoutGone } from "../../src/app/forgetGone";
 import { removeElements } from "../../src/core/commands/elements";
-import type { LinkId } from "../../src/core/model/document";
+import { addScene, changeScene } from "../../src/core/commands/scenes";
+import { addVariable } from "../../src/core/commands/variables";
+import type { LinkId, SceneId } from "../../src/core/model/document";
 import { emptyDocument } from "../../src/core/model/emptyDocument";
-import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
+import { currentDocument, execute, loadDocument, undo } from "../../src/state/documentStore";
 import { IDLE, resetSession, session, setSession } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
 
@@ -81,5 +83,37 @@ describe("a session that speaks of nothing that is gone", () => {
 
   it("stays as it is in an empty document too", () => {
     expect(withoutGone(session(), emptyDocument())).toEqual({});
+  });
+});
+
+describe("the scene that is shown", () => {
+  const scene = {
+    id: "sc-1" as SceneId,
+    title: "",
+    caption: "",
+    shown: [{ type: "variable", id: a }],
+    emphasised: [],
+  } as const;
+  beforeEach(() => {
+    execute(addScene, { scene });
+    setSession({ playing: scene.id });
+  });
+
+  it("is shown no longer when it goes", () => {
+    undo();
+    expect(session().playing).toBeNull();
+  });
+
+  it("gives way to a new variable that it would hide", () => {
+    remove();
+    expect(session().playing).toBe(scene.id);
+    execute(addVariable, { id: sketchId("new"), name: "New", position: { x: 0, y: 0 } });
+    expect(session().playing).toBeNull();
+  });
+
+  it("stays when it shows everything, whatever is new", () => {
+    execute(changeScene, { sceneId: scene.id, changes: { shown: "everything" } });
+    execute(addVariable, { id: sketchId("new"), name: "New", position: { x: 0, y: 0 } });
+    expect(session().playing).toBe(scene.id);
   });
 });

@@ -1,3 +1,4 @@
+import { stopPlaying } from "../../state/scenes";
 import { clearSelection, session, setSession } from "../../state/sessionStore";
 import {
   focusDiagram,
@@ -66,6 +67,7 @@ export const GO_ACTIONS: readonly Action[] = [
     run: () => {
       if (isKeyboardElsewhere()) focusSelected();
       else if (isAnythingSelected()) clearSelection();
+      else if (session().playing) stopPlaying();
       else focusDiagram();
     },
   },

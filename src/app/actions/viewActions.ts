@@ -1,5 +1,6 @@
 import { changeSettings, settings } from "../../state/settings";
 import {
+  type EvidenceTableView,
   type PanelTab,
   requestView,
   session,
@@ -48,11 +49,21 @@ export const VIEW_ACTIONS: readonly Action[] = [
   showTab("inspector", "showInspector"),
   showTab("loops", "showLoops"),
   showTab("leverage", "showLeveragePoints"),
+  showTab("evidence", "showEvidence"),
+  showTab("scenes", "showScenes"),
   {
     id: "toggleLeverage",
     group: "view",
     run: () => setSession({ lens: session().lens === "leverage" ? "none" : "leverage" }),
   },
+  {
+    id: "toggleEvidence",
+    group: "view",
+    run: () => setSession({ lens: session().lens === "evidence" ? "none" : "evidence" }),
+  },
+  showTable("quotes", "showQuotes"),
+  showTable("sources", "showSources"),
+  showTable("informants", "showInformants"),
   chooseTheme("light", "lightTheme"),
   chooseTheme("dark", "darkTheme"),
   chooseTheme("system", "systemTheme"),
@@ -65,6 +76,10 @@ export const VIEW_ACTIONS: readonly Action[] = [
 
 function showTab(panelTab: PanelTab, id: Action["id"]): Action {
   return { id, group: "view", run: () => setSession({ panelOpen: true, panelTab }) };
+}
+
+function showTable(table: EvidenceTableView["table"], id: Action["id"]): Action {
+  return { id, group: "view", run: () => setSession({ evidenceTable: { table, search: "" } }) };
 }
 
 function chooseTheme(theme: Theme, id: Action["id"]): Action {

@@ -4,11 +4,20 @@ import { type Command, done, refused } from "./command";
 import { isThere } from "./presence";
 import { mapList, withFields } from "./sharing";
 
-/** Adds a scene after the others. What it shows that is not there is left out. */
-export const addScene: Command<{ readonly scene: Scene }> = {
+interface AddSceneArgs {
+  readonly scene: Scene;
+  /** Its place among the scenes, from 0; after the others when there is none. */
+  readonly at?: number;
+}
+
+/** Adds a scene. What it shows that is not there is left out. */
+export const addScene: Command<AddSceneArgs> = {
   label: "commands:addScene",
-  apply: (document, { scene }) =>
-    done({ ...document, scenes: [...document.scenes, shownOf(document, scene)] }),
+  apply: (document, { scene, at = document.scenes.length }) =>
+    done({
+      ...document,
+      scenes: document.scenes.toSpliced(Math.max(0, at), 0, shownOf(document, scene)),
+    }),
 };
 
 interface ChangeSceneArgs {

@@ -29,6 +29,18 @@ describe("scenes", () => {
     expect(changedParts(start, now)).toEqual(["scenes"]);
   });
 
+  it("come at a place among the others where one is given", () => {
+    const first = after(start, addScene, { scene, at: 0 });
+    expect(titles(first)).toEqual(["All", "The core"]);
+    expect(titles(after(first, addScene, { scene: { ...scene, title: "B" }, at: 1 }))).toEqual([
+      "All",
+      "B",
+      "The core",
+    ]);
+    expect(titles(after(start, addScene, { scene, at: 99 }))).toEqual(["The core", "All"]);
+    expect(titles(after(start, addScene, { scene, at: -1 }))).toEqual(["All", "The core"]);
+  });
+
   it("leave out what is not there", () => {
     const mixed = [...absent, ...SHOWN];
     const now = after(start, addScene, { scene: { ...scene, shown: mixed, emphasised: mixed } });

@@ -1,0 +1,82 @@
+import type { CldDocument } from "../core/model/document";
+import { unreachable } from "../core/model/invariant";
+import { t } from "../words/words";
+import { openDocument } from "./documents";
+import { currentDocument } from "./documentStore";
+import { beginScratch, isExploring, isExploringOwn, leaveScratch } from "./exploring";
+import { tell } from "./messages";
+import { playScene, stopPlaying } from "./scenes";
+import {
+  IDLE,
+  type Mode,
+  NOTHING_SELECTED,
+  requestView,
+  session,
+  setSession,
+} from "./sessionStore";
+import { copyTitle } from "./titles";
+
+/** Draws, explores or presents from now on. From exploring, what was there before comes back. */
+export function chooseMode(mode: Mode): void {
+  if (mode === session().mode) return;
+  switch (mode) {
+    case "present":
+      return beginPresenting();
+    case "explore":
+      beginScratch();
+      return setSession({ mode });
+    case "edit":
+      return isExploring() ? leaveExploring() : setSession({ mode });
+    default:
+      return unreachable(mode);
+  }
+}
+
+/** Shows the room the selected loop, else the scene that is shown, else the first. */
+export function beginPresenting(): void {
+  const { loop } = session().selection;
+  setSession({
+    mode: "present",
+    selection: { ...NOTHING_SELECTED, loop },
+    editing: { kind: "none" },
+    gesture: IDLE,
+    contextMenu: null,
+    hoveredVariable: null,
+    hoveredLoop: null,
+  });
+  const { scenes } = currentDocument();
+  const scene = scenes.find(({ id }) => id === session().playing) ?? scenes[0];
+  if (scene && !loop) playScene(scene.id);
+  else requestView({ kind: "frame", variables: loop });
+}
+
+/** Back to drawing, or to exploring. The scene stays where the list of scenes is seen. */
+export function stopPresenting(): void {
+  setSession({ mode: isExploring() ? "explore" : "edit" });
+  const { panelOpen, panelTab } = session();
+  if (!panelOpen || panelTab !== "scenes") stopPlaying();
+  requestView({ kind: "fit" });
+}
+
+/** What was open before exploring comes back; a document that was opened only to be explored is kept as a copy. */
+export function leaveExploring(): void {
+  if (!isExploringOwn()) return void makeEditableCopy();
+  const tried = leaveScratch();
+  setSession({ mode: "edit" });
+  if (!tried) return;
+  tell(t("files:notKept"), {
+    action: { label: t("files:keepAsCopy"), run: () => void keepAsCopy(tried) },
+  });
+}
+
+/** What is on the sheet, as a document of its own to go on with. */
+export async function makeEditableCopy(): Promise<boolean> {
+  const document = currentDocument();
+  return isExploringOwn() ? keepAsCopy(document) : openDocument(document);
+}
+
+/** Beside the document it was tried with, so it is called a copy of that. */
+async function keepAsCopy(document: CldDocument): Promise<boolean> {
+  const title = copyTitle(document.metadata.title);
+  return openDocument({ ...document, metadata: { ...document.metadata, title } });
+}
