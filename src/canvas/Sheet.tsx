@@ -30,7 +30,7 @@ const SPOKEN = {
   "node.a11yDescription.default": "",
   "node.a11yDescription.keyboardDisabled": "",
   "edge.a11yDescription.default": "",
-  "handle.ariaLabel": t("canvas:link.handle"),
+  "handle.ariaLabel": t("canvas:handleOfLink"),
 };
 
 /** React Flow with our variables and links on it: it pans, zooms, selects and drags. */
