@@ -1,9 +1,12 @@
 import type { EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import type { LinkId } from "../core/model/document";
+import { isContested } from "../core/evidence/contested";
+import { evidenceSteps } from "../core/evidence/evidenceStep";
+import type { CldDocument, LinkId } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { useSession } from "../state/sessionStore";
+import { ContestedMark } from "./ContestedMark";
 import { useEmphasis } from "./emphasis";
 import type { LinkFlowEdge } from "./flowEdges";
 import styles from "./LinkEdge.module.css";
@@ -25,6 +28,7 @@ export const LinkEdge = memo(
     const link = useDocument(({ links }) => links[linkId]);
     const drawn = useDrawing(({ links }) => links[linkId]);
     const tone = useEmphasis((emphasis) => emphasis.link(linkId));
+    const steps = useDocument((document) => stepsOf(document, linkId));
     const isNew = useSession(({ flashed }) => flashed.includes(linkId));
     if (!link || !drawn) return null;
     return (
@@ -33,6 +37,7 @@ export const LinkEdge = memo(
         data-polarity={POLARITY_NAME[link.polarity]}
         data-tone={tone}
         data-dimmed={tone === "dimmed"}
+        data-evidence={steps}
         data-inferred={link.basis === "inferred"}
         data-selected={selected ?? false}
         data-new={isNew}
@@ -41,9 +46,16 @@ export const LinkEdge = memo(
         <path className={styles.shaft} d={drawn.shaft} />
         <path className={styles.head} d={drawn.head} />
         {drawn.bars && <path className={styles.bars} d={drawn.bars} />}
+        {isContested(link.evidence) && <ContestedMark arc={drawn.arc} evidence={link.evidence} />}
         <LinkSign polarity={link.polarity} at={drawn.sign} />
       </g>
     );
   },
   (before, now) => before.id === now.id && before.selected === now.selected,
 );
+
+/** How much stands behind a link, for the lens: see LinkEdge.module.css. */
+function stepsOf(document: CldDocument, id: LinkId): string | undefined {
+  const link = document.links[id];
+  return link && evidenceSteps(document, link.evidence);
+}

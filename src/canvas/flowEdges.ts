@@ -1,4 +1,5 @@
 import type { Edge } from "@xyflow/react";
+import { isContested } from "../core/evidence/contested";
 import type { CldDocument, Link, LinkId } from "../core/model/document";
 import { t } from "../words/words";
 
@@ -52,10 +53,11 @@ export function edgeMaker(): (sheet: Sheet) => LinkFlowEdge[] {
   };
 }
 
-/** What a screen reader says of a link: "Training to Screening capacity, positive, delayed". */
-function spokenLink({ polarity, delay }: Link, from: string, to: string): string {
+/** What a screen reader says of a link: "Training to Screening capacity, positive, delayed, contested". */
+function spokenLink({ polarity, delay, evidence }: Link, from: string, to: string): string {
   const said = t("canvas:link.name", { from, to, polarity: t(SPOKEN_POLARITY[polarity]) });
-  return delay ? t("canvas:link.delayed", { link: said }) : said;
+  const late = delay ? t("canvas:link.delayed", { link: said }) : said;
+  return isContested(evidence) ? t("canvas:link.contested", { link: late }) : late;
 }
 
 function isSame(a: Facts, b: Facts): boolean {

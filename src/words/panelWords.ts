@@ -1,3 +1,4 @@
+import evidence from "./en/evidence.json";
 import groups from "./en/groups.json";
 import inspector from "./en/inspector.json";
 import leverage from "./en/leverage.json";
@@ -5,4 +6,4 @@ import loops from "./en/loops.json";
 import { withWords } from "./words";
 
 /** The sentence for a key, those of the panels beside the diagram too. For code that is loaded with a panel. */
-export const t = withWords({ groups, inspector, leverage, loops });
+export const t = withWords({ evidence, groups, inspector, leverage, loops, stories });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { edgeMaker } from "../../src/canvas/flowEdges";
 import type { LinkId } from "../../src/core/model/document";
+import { quoted } from "../core/evidence/quoted";
 import { sketch, sketchId } from "../sketch";
 
 const { variables, links } = sketch(
@@ -21,6 +22,20 @@ describe("React Flow's edges", () => {
     const open = sketch("a ?> b");
     const [edge] = edgeMaker()({ ...open, selected: [] });
     expect(edge?.ariaLabel).toBe("a to b, polarity open");
+  });
+
+  it("say that quotes disagree about a link", () => {
+    const document = quoted(sketch("a +> b, b -||> c, c +> a"), [[1], [2]], {
+      1: "+1 -2",
+      2: "!1",
+      3: "+1 +2",
+    });
+    const names = edgeMaker()({ ...document, selected: [] }).map(({ ariaLabel }) => ariaLabel);
+    expect(names).toEqual([
+      "a to b, positive, contested",
+      "b to c, negative, delayed, contested",
+      "c to a, positive",
+    ]);
   });
 
   it("are the same objects as long as their link, its names and its selection are", () => {

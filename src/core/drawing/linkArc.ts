@@ -80,6 +80,17 @@ export function chipPoint(arc: Arc): Point {
   return pointAt(arc, Math.max(0.08, Math.min(INK.chipFraction, clear)));
 }
 
+/** Where the mark of a contested link stands on it, as a share of its length. */
+const CONTEST_FRACTION = 0.66;
+/** How far the mark keeps from the tip: clear of the head and of the sign beside it. */
+const CONTEST_BACK = 34;
+
+/** Where the mark of a contested link has its centre: between the middle and the head. */
+export function contestPoint(arc: Arc): Point {
+  const clear = 1 - CONTEST_BACK / lengthOf(arc);
+  return rounded(pointAt(arc, Math.max(0.5, Math.min(CONTEST_FRACTION, clear))));
+}
+
 /** The two bars of a delay across the middle of an arc, as SVG path data. */
 export function delayBars(arc: Arc): string {
   const step = Math.min(INK.delayGap / 2 / lengthOf(arc), 0.25);

@@ -16,7 +16,7 @@ export function evidenceStep(count: number): EvidenceStep {
   return count < 4 ? 2 : 3;
 }
 
-/** The steps of a link by all measures, as one word of three figures ("120": one source, two quotes…). */
+/** The steps of a link by all measures: "sources-1 quotes-2 informants-0". */
 export type EvidenceSteps = string;
 
 const known = new WeakMap<
@@ -25,8 +25,8 @@ const known = new WeakMap<
 >();
 
 /**
- * The steps of a link in the order of the measures. A text, so that hundreds of links can ask after
- * every change and only those draw again whose steps are others. Remembered while nothing changes.
+ * The steps of a link by all measures. A text, so that hundreds of links can ask after every change
+ * and only those are drawn again whose steps are others. Remembered while nothing changes.
  */
 export function evidenceSteps(
   { quotes }: Pick<CldDocument, "quotes">,
@@ -44,15 +44,14 @@ export function linksByStep(
   document: Pick<CldDocument, "links" | "quotes">,
   measure: EvidenceMeasure,
 ): Readonly<Record<EvidenceStep, number>> {
-  const place = EVIDENCE_MEASURES.indexOf(measure);
   const counts = { 0: 0, 1: 0, 2: 0, 3: 0 };
-  for (const { evidence } of Object.values(document.links)) {
-    const step = Number(evidenceSteps(document, evidence)[place]);
-    counts[EVIDENCE_STEPS[step] ?? 0] += 1;
-  }
+  for (const { evidence } of Object.values(document.links))
+    counts[evidenceStep(evidenceCounts(document, evidence)[measure])] += 1;
   return counts;
 }
 
 function stepsOf(counts: EvidenceCounts): EvidenceSteps {
-  return EVIDENCE_MEASURES.map((measure) => evidenceStep(counts[measure])).join("");
+  return EVIDENCE_MEASURES.map((measure) => `${measure}-${evidenceStep(counts[measure])}`).join(
+    " ",
+  );
 }

@@ -1,3 +1,4 @@
+import { isContested } from "../../core/evidence/contested";
 import { labelOf, labelsByKey } from "../../core/loops/loopLabels";
 import { loopName, notesByKey, tellingPath } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
@@ -31,14 +32,15 @@ const SPOKEN_POLARITY = {
   "?": "canvas:polarity.open",
 } as const;
 
-/** "Training to Screening capacity, positive, delayed": a link as a screen reader meets it. */
+/** "Training to Screening capacity, positive, delayed, contested": a link as a screen reader meets it. */
 export function spokenLink(document: CldDocument, id: LinkId): string {
   const link = document.links[id];
   if (!link) return "";
   const [source = "", target = ""] = linkEnds(document, id);
   const polarity = t(SPOKEN_POLARITY[link.polarity]);
   const said = t("canvas:link.name", { from: source, to: target, polarity });
-  return link.delay ? t("canvas:link.delayed", { link: said }) : said;
+  const late = link.delay ? t("canvas:link.delayed", { link: said }) : said;
+  return isContested(link.evidence) ? t("canvas:link.contested", { link: late }) : late;
 }
 
 function linkEnds({ links, variables }: CldDocument, id: LinkId): readonly string[] {

@@ -10,7 +10,14 @@ import {
   isInside,
 } from "../../../src/core/drawing/box";
 import { INK } from "../../../src/core/drawing/ink";
-import { chipPoint, delayBars, linkArc, linkInk, selfArc } from "../../../src/core/drawing/linkArc";
+import {
+  chipPoint,
+  contestPoint,
+  delayBars,
+  linkArc,
+  linkInk,
+  selfArc,
+} from "../../../src/core/drawing/linkArc";
 import type { Point } from "../../../src/core/model/document";
 
 const label = (x: number, y: number): Centred => ({ centre: { x, y }, width: 100, height: 40 });
@@ -152,6 +159,23 @@ describe("linkInk", () => {
   it("keeps the chip of a short link clear of bars in the middle", () => {
     const short = linkArc(label(0, 0), label(170, 0), 0);
     expect(distance(chipPoint(short), pointAt(short, 0.5))).toBeGreaterThan(20);
+  });
+});
+
+describe("the mark of a contested link", () => {
+  it("stands two thirds of the way, clear of bars, chip and head", () => {
+    const arc = linkArc(label(0, 0), label(300, 0), 0.2);
+    const mark = contestPoint(arc);
+    expect(distance(mark, pointAt(arc, 0.66))).toBeLessThan(0.02);
+    expect(distance(mark, pointAt(arc, 0.5))).toBeGreaterThan(15);
+    expect(distance(mark, arc.end)).toBeGreaterThan(30);
+  });
+
+  it("keeps clear of the head and its sign as long as the link has room for it", () => {
+    const short = linkArc(label(0, 0), label(190, 0), 0);
+    expect(distance(contestPoint(short), short.end)).toBeGreaterThanOrEqual(33.9);
+    const shorter = linkArc(label(0, 0), label(130, 0), 0);
+    expect(distance(contestPoint(shorter), pointAt(shorter, 0.5))).toBeLessThan(0.02);
   });
 });
 

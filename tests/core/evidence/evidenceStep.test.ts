@@ -23,18 +23,18 @@ describe("the width of a link", () => {
   it("is told by sources, quotes and informants, in this order", () => {
     const document = quoted(START, [[1, 1], [1, 1], [1], [2]], {});
     expect(EVIDENCE_MEASURES).toEqual(["sources", "quotes", "informants"]);
-    expect(evidenceSteps(document, [])).toBe("000");
-    expect(evidenceSteps(document, refs("+1"))).toBe("111");
-    expect(evidenceSteps(document, refs("+1 +2 .3 -4"))).toBe("231");
+    expect(evidenceSteps(document, [])).toBe("sources-0 quotes-0 informants-0");
+    expect(evidenceSteps(document, refs("+1"))).toBe("sources-1 quotes-1 informants-1");
+    expect(evidenceSteps(document, refs("+1 +2 .3 -4"))).toBe("sources-2 quotes-3 informants-1");
   });
 
   it("follows a quote to another source, though the link is the same", () => {
     const evidence = refs("+1 +2");
     const one = quoted(START, [[1], [1]], {});
     const two = quoted(START, [[1], [2]], {});
-    expect(evidenceSteps(one, evidence)).toBe("120");
-    expect(evidenceSteps(two, evidence)).toBe("220");
-    expect(evidenceSteps(one, evidence)).toBe("120");
+    expect(evidenceSteps(one, evidence)).toBe("sources-1 quotes-2 informants-0");
+    expect(evidenceSteps(two, evidence)).toBe("sources-2 quotes-2 informants-0");
+    expect(evidenceSteps(one, evidence)).toBe("sources-1 quotes-2 informants-0");
   });
 });
 
