@@ -1,5 +1,10 @@
 import { giveLoopLabels } from "../core/commands/loopNotes";
-import { type LabelledLoops, labelledLoops, loopChanges } from "../core/loops/loopChanges";
+import {
+  type LabelledLoops,
+  labelledLoops,
+  type LoopChanges,
+  loopChanges,
+} from "../core/loops/loopChanges";
 import { giveLabels } from "../core/loops/loopLabels";
 import { loopKey } from "../core/loops/loopPath";
 import type { LoopSet } from "../core/loops/loopSet";
@@ -7,8 +12,10 @@ import type { CldDocument } from "../core/model/document";
 import { analysisFor, onAnalysisChange } from "./analysisStore";
 import { amend, currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 import { latestMessage, tell } from "./messages";
-import { showClosed } from "./showClosed";
+import { showLoop } from "./showLoop";
 import { joined, loopSentence, stepSentence } from "./stepSentences";
+
+type NamedChanges = Extract<LoopChanges, { readonly kind: "named" }>;
 
 /** A state of the document, and its loops once they are known. */
 interface Known {
@@ -84,7 +91,12 @@ function announce(before: Known, now: Known): void {
   const step = before.document === now.document ? "" : stepSentence(before.document, now.document);
   const sentence = joined([step, changes ? loopSentence(changes) : ""]);
   if (sentence === "" || sentence === latestMessage()?.text) return;
-  const closed = changes?.kind === "named" ? changes.closed : [];
-  if (closed.length > 0) showClosed(sentence, closed, now.document);
+  const [first] = changes?.kind === "named" ? labelsToShow(changes) : [];
+  if (first !== undefined) showLoop(sentence, first, now.document);
   else tell(sentence, { tone: "whisper" });
+}
+
+/** The loops that were closed, and those that turned into the other kind. */
+function labelsToShow({ closed, turned }: NamedChanges): readonly string[] {
+  return [...closed, ...turned.map(({ now }) => now)];
 }

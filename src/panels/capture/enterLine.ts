@@ -4,7 +4,7 @@ import type { CldDocument } from "../../core/model/document";
 import { act } from "../../state/act";
 import { currentDocument } from "../../state/documentStore";
 import { freshId } from "../../state/freshId";
-import { requestView, session, setSession } from "../../state/sessionStore";
+import { requestView, selectLinks, session, setSession } from "../../state/sessionStore";
 import { t } from "../../words/words";
 
 /** What could not be read, where it is in the text that stays, and why. */
@@ -55,6 +55,8 @@ function showNew(before: CldDocument): void {
   const links = Object.values(now.links).filter((link) => before.links[link.id] !== link);
   const added = Object.values(now.variables).filter(({ id }) => !before.variables[id]);
   setSession({ flashed: links.map(({ id }) => id) });
+  // So that a sign, a delay or its reverse is one key away, and its details are at hand.
+  if (links.length > 0) selectLinks(links.map(({ id }) => id));
   const ends = links.flatMap(({ source, target }) => [source, target]);
   requestView({
     kind: "reveal",

@@ -1,8 +1,22 @@
 import { Eye, EyeOff, Pin, PinOff } from "lucide-react";
+import { tell } from "../../state/messages";
+import { clearSelection } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/panelWords";
 import { changeNote } from "./changeNote";
 import type { LoopFacts } from "./loopFacts";
+
+/** What is hidden is not lit any more, and where it went is said. */
+function hide({ path, label }: LoopFacts): void {
+  changeNote(path, { visibility: "hidden" });
+  clearSelection();
+  tell(t("loops:detail.isHidden", { label }), {
+    action: {
+      label: t("loops:detail.unhide"),
+      run: () => changeNote(path, { visibility: "auto" }),
+    },
+  });
+}
 
 /** Pin a loop, so that its badge is always shown, or hide it from sheet and list. */
 export function LoopActions({ facts }: { readonly facts: LoopFacts }) {
@@ -21,7 +35,7 @@ export function LoopActions({ facts }: { readonly facts: LoopFacts }) {
       <Button
         variant="quiet"
         icon={hidden ? <Eye /> : <EyeOff />}
-        onClick={() => changeNote(facts.path, { visibility: hidden ? "auto" : "hidden" })}
+        onClick={() => (hidden ? changeNote(facts.path, { visibility: "auto" }) : hide(facts))}
       >
         {t(hidden ? "loops:detail.unhide" : "loops:detail.hide")}
       </Button>

@@ -168,11 +168,18 @@ describe("going through the list", () => {
     expect(session().hoveredLoop).toEqual(path("a c"));
     await userEvent.keyboard("{Enter}");
     expect(session().selection.loop).toEqual(path("a c"));
-    await userEvent.keyboard("{End}");
-    expect(session().hoveredLoop).toEqual(path("b e f"));
     await userEvent.keyboard("{Escape}");
     expect(session().hoveredLoop).toBeNull();
     expect(session().selection.loop).toBeNull();
+  });
+
+  it("takes the selection along, so that no two loops are lit", async () => {
+    selectLoop(path("a c"));
+    render(<LoopsPanel />);
+    screen.getByRole("listbox").focus();
+    await userEvent.keyboard("{End}");
+    expect(session().selection.loop).toEqual(path("b e f"));
+    expect(session().hoveredLoop).toBeNull();
   });
 
   it("tells which row the arrows are at", async () => {

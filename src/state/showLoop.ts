@@ -5,22 +5,17 @@ import { tell } from "./messages";
 import { requestView, selectLoop, setSession } from "./sessionStore";
 
 /**
- * Says for all to see that loops were closed, because a room waits for it and the sheet shows only
- * some rings: the first of them lights up, and can be gone to.
+ * Says for all to see what happened to loops, because a room waits for it and the sheet shows only
+ * some rings: the loop of this label lights up, and can be gone to.
  */
-export function showClosed(
-  sentence: string,
-  labels: readonly string[],
-  document: CldDocument,
-): void {
-  const first = document.loopLabels.find(({ label }) => label === labels[0]);
-  if (!first) return tell(sentence, { tone: "whisper" });
-  setSession({ flashed: linksOf(first.path, document) });
-  const show = {
-    label: t("commands:said.show", { loop: first.label }),
-    run: () => goTo(first.path),
-  };
-  tell(sentence, { action: show });
+export function showLoop(sentence: string, loop: string, document: CldDocument): void {
+  const found = document.loopLabels.find(({ label }) => label === loop);
+  if (!found) return tell(sentence, { tone: "whisper" });
+  const { path } = found;
+  setSession({ flashed: linksOf(path, document) });
+  tell(sentence, {
+    action: { label: t("commands:said.show", { loop }), run: () => goTo(path) },
+  });
 }
 
 function goTo(path: LoopPath): void {
