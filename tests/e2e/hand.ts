@@ -27,6 +27,22 @@ export function ring(page: Page, label: string): Locator {
   return diagram(page).getByRole("button", { name: new RegExp(`^${label}, `) });
 }
 
+/** The title of the document that is open. */
+export function title(page: Page): Locator {
+  return page.getByRole("heading", { level: 1 });
+}
+
+/** What the app says. */
+export function messages(page: Page): Locator {
+  return page.getByRole("region", { name: "Messages" });
+}
+
+/** Chooses an entry of the main menu. */
+export async function fromMainMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: "Main menu" }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
 /** The one side panel, at one of its tabs. */
 export async function openTab(
   page: Page,
@@ -88,13 +104,16 @@ export async function enter(page: Page, text: string): Promise<void> {
 }
 
 /** Drops a file with this text on the window. */
-export async function dropText(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], "test.cld.json", { type: "application/json" }));
-    const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(drop);
-  }, text);
+export async function dropText(page: Page, text: string, name = "test.cld.json"): Promise<void> {
+  await page.evaluate(
+    ([content, fileName]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName));
+      const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(drop);
+    },
+    [text, name] as const,
+  );
 }
 
 /** Opens a document the way a file is opened: dropped on the window. */

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import expected from "../library/expectedModels.json" with { type: "json" };
 import { readCld } from "../../src/core/formats/cld/readCld";
-import { catchFiles, enter, link, openTab, variable } from "./hand";
+import { catchFiles, enter, fromMainMenu, link, messages, openTab, title, variable } from "./hand";
 
 function tools(page: Page): Locator {
   return page.getByRole("toolbar", { name: "Tools" });
@@ -9,14 +9,6 @@ function tools(page: Page): Locator {
 
 function line(page: Page): Locator {
   return page.getByRole("textbox", { name: "Capture line" });
-}
-
-function messages(page: Page): Locator {
-  return page.getByRole("region", { name: "Messages" });
-}
-
-function title(page: Page): Locator {
-  return page.getByRole("heading", { level: 1 });
 }
 
 async function isSaved(page: Page): Promise<void> {
@@ -55,11 +47,6 @@ async function rename(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox", { name: "Title of the document" }).fill(name);
   await page.keyboard.press("Enter");
   await isOpen(page, name);
-}
-
-async function fromMainMenu(page: Page, item: string): Promise<void> {
-  await page.getByRole("button", { name: "Main menu" }).click();
-  await page.getByRole("menuitem", { name: item }).click();
 }
 
 /** From the list of all documents. */

@@ -48,7 +48,7 @@ export function problemFacts(problem: OpenProblem): readonly (readonly [string, 
   if (problem.code !== "invalid") return [];
   const { expected, found }: Extract<FileProblem, { code: "invalid" }> = problem;
   const facts = [
-    [t("fileDialogs:invalid.expected"), expected],
+    [t("fileDialogs:invalid.expected"), expected.replaceAll(" | ", t("fileDialogs:invalid.or"))],
     [t("fileDialogs:invalid.found"), found],
   ] as const;
   return facts.filter(([, value]) => value !== "");

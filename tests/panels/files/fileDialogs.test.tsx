@@ -27,7 +27,7 @@ function showProblem(problem: OpenProblem, savedText: string | null = null): HTM
 describe("a file that cannot be opened", () => {
   it("is told with the line, and that nothing was changed", () => {
     const dialog = showProblem({ code: "not-json", line: 12, column: 3 });
-    expect(dialog.textContent).toContain("should be JSON");
+    expect(dialog.textContent).toContain("not valid JSON");
     expect(dialog.textContent).toContain("Line 12, column 3");
     expect(dialog.textContent).toContain("Nothing was changed");
   });
@@ -41,7 +41,7 @@ describe("a file that cannot be opened", () => {
       found: '"<b>x</b>"',
     });
     expect(dialog.textContent).toContain("links[3].polarity");
-    expect(dialog.textContent).toContain('"+" | "-" | "?"');
+    expect(dialog.textContent).toContain('"+" or "-" or "?"');
     expect(dialog.textContent).toContain('"<b>x</b>"');
   });
 
