@@ -4,6 +4,7 @@ import { startKeeping } from "../state/autosave";
 import { acceptDrops } from "../state/drops";
 import { startShortcuts } from "./actions/shortcuts";
 import { startLoopLabelling } from "../state/loopLabelling";
+import { startTellingOfTwins } from "../state/tellOfTwins";
 import { startClipboard } from "./clipboard/startClipboard";
 import { startFoldingPanel } from "./firstRun/foldPanel";
 import { startForgettingGone } from "./forgetGone";
@@ -12,6 +13,7 @@ import { startKeepingFocus } from "./keepFocus";
 import { startLoadingTheRest } from "./loadWhenIdle";
 import { openModelOfAddress } from "./openModel";
 import { startKeepingPanelWidth } from "./panelWidth";
+import { startProjector } from "./present/projector";
 import { startTabTitle } from "./tabTitle";
 
 /**
@@ -19,9 +21,11 @@ import { startTabTitle } from "./tabTitle";
  * its loops; what is being typed is handed over before the document is stored.
  */
 const STARTS = [
+  startProjector,
   startCanvas,
   startAnalysis,
   startLoopLabelling,
+  startTellingOfTwins,
   startKeepingPanelWidth,
   startFoldingPanel,
   startForgettingGone,
