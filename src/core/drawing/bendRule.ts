@@ -19,6 +19,8 @@ const PAIR = 0.24;
 const APART = 0.12;
 /** Links of very long loops stay arcs that can be seen. */
 const LEAST = 0.08;
+/** Square pixels that are no side at all: a row of variables must bend alike wherever it stands. */
+const ROUNDING = 1e-6;
 
 /**
  * How each link bends by rule, for `ruledBends(document, labels)(link)`. A link in a loop of k
@@ -53,7 +55,7 @@ function sideAwayFrom(point: Point, link: Link, labels: Labels): 1 | -1 {
   const start = labels[link.source]?.centre ?? point;
   const end = labels[link.target]?.centre ?? point;
   const turn = (end.x - start.x) * (point.y - start.y) - (end.y - start.y) * (point.x - start.x);
-  return turn >= 0 ? 1 : -1;
+  return turn > -ROUNDING ? 1 : -1;
 }
 
 function meanOf(loop: readonly Link[], labels: Labels): Point {
