@@ -1,9 +1,12 @@
 import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
+import { readableZoom } from "../core/drawing/projected";
 import type { VariableId } from "../core/model/document";
+import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
 import { type Session, session, setSession, useSession } from "../state/sessionStore";
+import { PRESENTED_MARGIN } from "./presented";
 import { isInView, type Size, type View, viewOf, viewShowing } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
@@ -13,11 +16,16 @@ const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 /** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
 const OPEN = { ...FIT, minZoom: 11 / 15 };
 /** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
-const FRAME = { ...FIT, margin: 88, nearer: 1.5 };
+const NEARER = 1.5;
+const ROUND_FRAME = 44;
+/** Labels of 26 px: larger ones look like shouting. */
+const PRESENTED_ZOOM = 26 / 15;
+/** So much larger than what fits a diagram may be shown to a room: what is lost of it is margin. */
+const CUT = 1.1;
 /** About as large as a name that is yet to be typed, in diagram pixels. */
 const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
-const MOTION_MS = 200;
+const MOTION_MS = 250;
 
 /** Looks where the session wishes, and tells it what is seen. Gives what is to hear of every move. */
 export function useView(): OnMove {
@@ -37,7 +45,7 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
   const duration = motion();
   switch (wish.kind) {
     case "fit":
-      return showWhole(flow, FIT, duration);
+      return showWhole(flow, limitsOf(currentDrawing().bounds), duration);
     case "zoomIn":
       return zoomTo(flow, flow.getZoom() * STEP, duration);
     case "zoomOut":
@@ -45,14 +53,24 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
     case "zoomTo":
       return zoomTo(flow, wish.zoom, duration);
     case "frame":
-      return frame(flow, wish.variables, duration);
+      return frame(flow, wish.variables, wish.still ? 0 : duration);
     case "reveal": {
       const { labels } = currentDrawing();
       const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
+      const arcs = arcsBetween(wish.variables);
       const place = wish.place ? [boxOf({ centre: wish.place, ...NAME })] : [];
-      return reveal(flow, enclosing([...boxes, ...place]), duration);
+      return reveal(flow, enclosing([...boxes, ...arcs, ...place]), duration);
     }
   }
+}
+
+/** The boxes of the links among some variables: an arc may reach farther out than its ends. */
+function arcsBetween(variables: readonly VariableId[]): readonly Box[] {
+  const ends = new Set(variables);
+  const drawn = currentDrawing().links;
+  return Object.values(currentDocument().links).flatMap(({ id, source, target }) =>
+    drawn[id] && ends.has(source) && ends.has(target) ? [drawn[id].arc.bounds] : [],
+  );
 }
 
 function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
@@ -74,10 +92,22 @@ function frame(
   const { labels, bounds } = currentDrawing();
   const box = enclosing((variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id])] : [])));
   const size = sheetSize();
-  if (!size || !box) return showWhole(flow, FIT, duration);
-  const whole = viewOf(bounds, size, FIT).zoom;
-  const limits = { ...FRAME, maxZoom: Math.min(FRAME.maxZoom, FRAME.nearer * whole) };
-  show(flow, viewOf(box, size, limits), duration);
+  const whole = limitsOf(bounds);
+  if (!size || !box) return showWhole(flow, whole, duration);
+  const maxZoom = Math.min(whole.maxZoom, NEARER * viewOf(bounds, size, whole).zoom);
+  const margin = whole.margin + ROUND_FRAME;
+  show(flow, viewOf(box, size, { ...whole, margin, maxZoom }), duration);
+}
+
+/** How the diagram may be fitted: to a room its words are large, even where its rim goes out of sight. */
+function limitsOf(bounds: Box | null): typeof FIT {
+  const size = sheetSize();
+  if (session().mode !== "present" || !size) return FIT;
+  const margin = PRESENTED_MARGIN;
+  const readable = readableZoom(window.innerHeight);
+  const fitting = viewOf(bounds, size, { margin, maxZoom: Infinity, minZoom: 0 }).zoom;
+  const minZoom = Math.min(readable, fitting * CUT);
+  return { margin, minZoom, maxZoom: Math.max(minZoom, PRESENTED_ZOOM) };
 }
 
 /** Moves only when the box is not seen whole, and no further than needed; zooms out only when it cannot be. */

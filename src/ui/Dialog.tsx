@@ -37,6 +37,10 @@ function OpenDialog({
       if (dialog?.open) dialog.removeAttribute("open");
     };
   }, []);
+  // What had the focus may be gone: a row that was deleted.
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.querySelector("h2")?.focus();
+  });
   return (
     <dialog
       ref={ref}
