@@ -168,7 +168,11 @@ test("nothing of a document lies where it is not kept", async ({ page, context }
   await expect(variable(page, SECRET)).toBeVisible();
   const left = await page.evaluate(() => ({
     local: Object.keys(localStorage),
-    texts: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    texts: JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+    ]),
     address: window.location.href,
   }));
   expect(left.local).toEqual(["loopwright-settings"]);
