@@ -446,7 +446,7 @@ test.describe("files on disk that can be written in place", () => {
 const TABLES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "headings in any case and order",
-    "Polarity,TARGET,Notes,Source,delay\n+,Capacity,x,Training,\n-,Trust,y,Capacity,yes\n?,Training,,Trust,no\n",
+    "Polarity,TARGET,Page,Source,delay\n+,Capacity,x,Training,\n-,Trust,y,Capacity,yes\n?,Training,,Trust,no\n",
     [
       "Training to Capacity, positive",
       "Capacity to Trust, negative, delayed",
@@ -482,9 +482,9 @@ test("a table of links opens, however people write it", async ({ page }) => {
       await expect(page.locator("[aria-roledescription=link]")).toHaveCount(links.length);
       await expect(title(page)).toHaveText("Links of 2025");
       const notes = page.getByRole("dialog", { name: "Links of 2025.csv is open" });
-      if (text.includes("Notes")) {
+      if (text.includes("Page")) {
         await expect(notes).toContainText(
-          "Columns that mean nothing to this app were left out: Notes.",
+          "Columns that a link has no place for were left out: Page.",
         );
         await page.keyboard.press("Escape");
       } else await expect(notes).toHaveCount(0);

@@ -42,6 +42,13 @@ function noteSentence(note: EdgeListNote): string {
       return t(`fileDialogs:repairs.${note.code}`, { ...note });
     case "polarity-missing":
       return t("fileDialogs:repairs.polarity-missing", { count: note.count });
+    case "cells-left-out":
+      return t("fileDialogs:repairs.cells-left-out", {
+        column: t(`fileDialogs:repairs.column.${note.column}`),
+        line: note.line,
+        found: note.found,
+        count: note.count,
+      });
     case "columns-left-out":
       return t("fileDialogs:repairs.columns-left-out", { columns: note.columns.join(", ") });
     default:

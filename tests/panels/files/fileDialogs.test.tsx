@@ -177,7 +177,8 @@ describe("what was set right", () => {
       migratedFrom: 1,
       guessedEncoding: true,
       notes: [
-        { code: "columns-left-out", columns: ["weight", "notes"] },
+        { code: "columns-left-out", columns: ["weight", "page"] },
+        { code: "cells-left-out", column: "basis", line: 3, found: "maybe", count: 4 },
         { code: "polarity-missing", count: 1200 },
         { code: "links-merged", line: 4, source: "a", target: "b", count: 2 },
         { code: "signs-conflict", line: 5, source: "b", target: "c", count: 2 },
@@ -187,7 +188,8 @@ describe("what was set right", () => {
     expect(screen.getAllByRole("listitem").map((item) => item.textContent?.trim())).toEqual([
       "The file was made by an older version of this app (format 1) and was brought up to date.",
       "The file is not UTF-8 and was read as Windows text. Letters with accents, and other scripts, may be wrong: look at the names.",
-      "Columns that mean nothing to this app were left out: weight, notes.",
+      "Columns that a link has no place for were left out: weight, page. A link can have a polarity, a delay, a basis, a strength and a rationale.",
+      "4 rows say something else than a basis (stated, implied or inferred), such as “maybe” in line 3: it was left open there.",
       "1,200 rows say nothing about polarity; it is open there.",
       "“a” to “b” stood in 2 rows and is one link now (last in line 4).",
       "“b” to “c” stood in 2 rows with different signs; its polarity is open now (last in line 5).",

@@ -1,4 +1,4 @@
-import type { CldDocument, Polarity } from "../../model/document";
+import type { Basis, CldDocument, Polarity, Strength } from "../../model/document";
 
 /** One row of a table as it stood in its file. */
 export interface EdgeListRow {
@@ -44,6 +44,14 @@ export type EdgeListNote =
     }
   /** So many rows say nothing about polarity; it is open there. */
   | { readonly code: "polarity-missing"; readonly count: number }
+  /** Cells of a column that say something else than it can hold, which were left out; the first of them. */
+  | {
+      readonly code: "cells-left-out";
+      readonly column: "basis" | "strength";
+      readonly line: number;
+      readonly found: string;
+      readonly count: number;
+    }
   /** Columns with other headings, which were left out. */
   | { readonly code: "columns-left-out"; readonly columns: readonly string[] };
 
@@ -71,4 +79,11 @@ export interface StatedLink {
   readonly target: string;
   readonly polarity: Polarity | null;
   readonly delay: { readonly length: string } | null;
+  /** Why the cause moves the effect; "" where nothing stands. */
+  readonly rationale: string;
+  readonly basis: Cell<Basis>;
+  readonly strength: Cell<Strength>;
 }
+
+/** What a cell says: a value, nothing (null), or something that cannot be read. */
+export type Cell<Value> = Value | null | { readonly unread: string };

@@ -1,7 +1,7 @@
-import type { Delay, Polarity } from "../../model/document";
+import type { Basis, Delay, Polarity, Strength } from "../../model/document";
 import { invariant } from "../../model/invariant";
 import { nameKey } from "../../model/names";
-import type { EdgeListNote, StatedLink } from "./edgeListReading";
+import type { Cell, EdgeListNote, StatedLink } from "./edgeListReading";
 
 /** One link of the table, with all rows that state it taken together. */
 interface GatheredLink {
@@ -10,6 +10,9 @@ interface GatheredLink {
   readonly target: string;
   readonly polarity: Polarity;
   readonly delay: Delay | null;
+  readonly rationale: string;
+  readonly basis: Basis | null;
+  readonly strength: Strength | null;
 }
 
 /** What the rows say together. */
@@ -74,6 +77,9 @@ function together(rows: readonly StatedLink[]): {
       target: nameKey(target),
       polarity: signs.size > 1 ? "?" : sign,
       delay: longestStated(rows),
+      rationale: [...new Set(rows.map((row) => row.rationale))].filter(Boolean).join("\n"),
+      basis: surest(rows),
+      strength: agreed(rows),
     },
     note: rows.length > 1 ? note : null,
   };
@@ -85,4 +91,22 @@ function longestStated(rows: readonly StatedLink[]): Delay | null {
   if (delays.length === 0) return null;
   const lengths = new Set(delays.map(({ length }) => length).filter(Boolean));
   return { length: [...lengths].join(" / ") };
+}
+
+/** What one source says is said, whatever others only let one conclude. */
+const SUREST: readonly Basis[] = ["stated", "implied", "inferred"];
+
+function surest(rows: readonly StatedLink[]): Basis | null {
+  const bases = rows.flatMap(({ basis }) => readable(basis) ?? []);
+  return SUREST.find((basis) => bases.includes(basis)) ?? null;
+}
+
+/** Null where rows differ. */
+function agreed(rows: readonly StatedLink[]): Strength | null {
+  const strengths = new Set(rows.flatMap(({ strength }) => readable(strength) ?? []));
+  return strengths.size === 1 ? ([...strengths][0] ?? null) : null;
+}
+
+function readable<Value extends string>(cell: Cell<Value>): Value | null {
+  return typeof cell === "string" ? cell : null;
 }

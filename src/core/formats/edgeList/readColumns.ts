@@ -7,6 +7,9 @@ export interface Columns {
   readonly target: number;
   readonly polarity: number | null;
   readonly delay: number | null;
+  readonly rationale: number | null;
+  readonly basis: number | null;
+  readonly strength: number | null;
   /** Headings of columns that mean nothing to us. */
   readonly others: readonly string[];
   /** Cells in a row; more than these make a row unreadable. */
@@ -14,12 +17,15 @@ export interface Columns {
   readonly hasHeading: boolean;
 }
 
-type Meaning = "source" | "target" | "polarity" | "delay";
+type Meaning = "source" | "target" | "polarity" | "delay" | "rationale" | "basis" | "strength";
 const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
   source: ["source", "from", "cause"],
   target: ["target", "to", "effect"],
   polarity: ["polarity", "sign"],
   delay: ["delay", "delayed"],
+  rationale: ["rationale", "why", "reason", "mechanism", "note", "notes", "comment", "comments"],
+  basis: ["basis", "confidence"],
+  strength: ["strength"],
 };
 
 /**
@@ -45,10 +51,14 @@ function byHeading(
 ): Columns {
   const polarity = columnOf(headings, "polarity");
   const delay = columnOf(headings, "delay");
-  const known = new Set([source, target, polarity, delay]);
+  const rationale = columnOf(headings, "rationale");
+  const basis = columnOf(headings, "basis");
+  const strength = columnOf(headings, "strength");
+  const known = new Set([source, target, polarity, delay, rationale, basis, strength]);
   const others = cells.filter((cell, index) => !known.has(index) && cell.trim() !== "");
   const width = cells.length;
-  return { source, target, polarity, delay, others, width, hasHeading: true };
+  const grounds = { rationale, basis, strength };
+  return { source, target, polarity, delay, ...grounds, others, width, hasHeading: true };
 }
 
 function byData(cells: readonly string[]): Columns | null {
@@ -58,7 +68,8 @@ function byData(cells: readonly string[]): Columns | null {
   if (signs.filter(Boolean).length !== 1 || [first, second, third].some((cell) => !cell.trim()))
     return null;
   const width = Math.max(cells.length, 4);
-  const rest = { others: [], width, hasHeading: false };
+  const grounds = { rationale: null, basis: null, strength: null };
+  const rest = { ...grounds, others: [], width, hasHeading: false };
   if (isSecondSign) return { source: 0, target: 2, polarity: 1, delay: 3, ...rest };
   if (!isThirdSign || (fourth !== undefined && !isPlainDelay(fourth))) return null;
   return { source: 0, target: 1, polarity: 2, delay: 3, ...rest };

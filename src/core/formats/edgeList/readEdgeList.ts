@@ -62,9 +62,20 @@ function tableNotes(columns: Columns, links: readonly StatedLink[]): readonly Ed
   const notes: EdgeListNote[] = [];
   const { others } = columns;
   if (others.length > 0) notes.push({ code: "columns-left-out", columns: others });
+  for (const column of ["basis", "strength"] as const) {
+    const unread = links.flatMap((link) => unreadCell(link, column));
+    if (unread[0])
+      notes.push({ code: "cells-left-out", column, ...unread[0], count: unread.length });
+  }
   const count = links.filter(({ polarity }) => polarity === null).length;
   if (count > 0) notes.push({ code: "polarity-missing", count });
   return notes;
+}
+
+function unreadCell(link: StatedLink, column: "basis" | "strength") {
+  const cell = link[column];
+  const isUnread = typeof cell === "object" && cell !== null;
+  return isUnread ? [{ line: link.line, found: cell.unread }] : [];
 }
 
 function documentOf({ names, links }: Gathered, random: () => number): CldDocument {
@@ -76,11 +87,11 @@ function documentOf({ names, links }: Gathered, random: () => number): CldDocume
     variables[id] = variable(id, name);
   }
   const made: Record<LinkId, Link> = {};
-  for (const { source, target, polarity, delay } of links) {
+  for (const { source, target, ...said } of links) {
     const id = unusedId("link", made, random);
     const ends = { source: idOf.get(source), target: idOf.get(target) };
     invariant(ends.source && ends.target, `${source} and ${target} are in the table`);
-    made[id] = { ...link(id, ends.source, ends.target), polarity, delay };
+    made[id] = { id, source: ends.source, target: ends.target, ...said, evidence: [] };
   }
   return { ...emptyDocument(), variables, links: made };
 }
@@ -105,20 +116,6 @@ function variable(id: VariableId, name: string): Variable {
     definition: "",
     notes: "",
     groupIds: [],
-    evidence: [],
-  };
-}
-
-function link(id: LinkId, source: VariableId, target: VariableId): Link {
-  return {
-    id,
-    source,
-    target,
-    polarity: "?",
-    delay: null,
-    strength: null,
-    basis: null,
-    rationale: "",
     evidence: [],
   };
 }

@@ -1,6 +1,6 @@
 import { tidyName } from "../../model/names";
 import type { BadRow, EdgeListRow, StatedLink } from "./edgeListReading";
-import { readDelay, readPolarity } from "./readCells";
+import { readBasis, readDelay, readPolarity, readStrength } from "./readCells";
 import { type Columns, trimmedRow } from "./readColumns";
 
 /** The link a row states, or why it states none. */
@@ -18,7 +18,16 @@ export function readRow(row: EdgeListRow, columns: Columns): StatedLink | BadRow
   const sign = cellAt(cells, columns.polarity);
   const polarity = readPolarity(sign);
   if (polarity === undefined) return { line, code: "unknown-polarity", found: shortened(sign) };
-  return { line, source, target, polarity, delay: readDelay(cellAt(cells, columns.delay)) };
+  return {
+    line,
+    source,
+    target,
+    polarity,
+    delay: readDelay(cellAt(cells, columns.delay)),
+    rationale: cellAt(cells, columns.rationale).trim(),
+    basis: readBasis(cellAt(cells, columns.basis)),
+    strength: readStrength(cellAt(cells, columns.strength)),
+  };
 }
 
 function cellAt(cells: readonly string[], column: number | null): string {

@@ -42,6 +42,10 @@ function links({ variables, links }: CldDocument): readonly string[] {
 function names({ variables }: CldDocument): readonly string[] {
   return Object.values(variables).map(({ name }) => name);
 }
+/** Rationale, basis and strength of each link. */
+function grounds({ links }: CldDocument) {
+  return Object.values(links).map(({ rationale, basis, strength }) => [rationale, basis, strength]);
+}
 function isMerge(note: EdgeListNote): note is Extract<EdgeListNote, { target: string }> {
   return note.code === "links-merged" || note.code === "signs-conflict";
 }
@@ -68,9 +72,40 @@ describe("columns", () => {
   );
 
   it("of other meaning are left out, and told", () => {
-    const reading = opened("source,weight,target,polarity,Notes", "a,3,b,+,seen twice");
+    const reading = opened("source,weight,target,polarity,Page", "a,3,b,+,12");
     expect(links(reading.document)).toEqual(["a +> b"]);
-    expect(reading.notes).toEqual([{ code: "columns-left-out", columns: ["weight", "Notes"] }]);
+    expect(reading.notes).toEqual([{ code: "columns-left-out", columns: ["weight", "Page"] }]);
+  });
+
+  it("say why, how we know and how strong", () => {
+    const { document, notes: told } = opened(
+      "From,To,Why,Confidence,Strength",
+      "a,b, Trust grows ,Stated,STRONG",
+      "b,c,,assumed,medium",
+      "c,a,,,",
+    );
+    expect(grounds(document)).toEqual([
+      ["Trust grows", "stated", "strong"],
+      ["", "inferred", "moderate"],
+      ["", null, null],
+    ]);
+    expect(told).toEqual([{ code: "polarity-missing", count: 3 }]);
+  });
+
+  it("whose cells cannot be read are left open, and told once with the first of them", () => {
+    const { document, notes: told } = opened(
+      "from,to,sign,basis,strength",
+      "a,b,+,maybe,3",
+      "b,c,+,hearsay,",
+    );
+    expect(grounds(document)).toEqual([
+      ["", null, null],
+      ["", null, null],
+    ]);
+    expect(told).toEqual([
+      { code: "cells-left-out", column: "basis", line: 2, found: "maybe", count: 2 },
+      { code: "cells-left-out", column: "strength", line: 2, found: "3", count: 1 },
+    ]);
   });
 
   it("may lack a polarity: every link is open then, and told once", () => {
@@ -207,6 +242,21 @@ describe("rows that cannot be read", () => {
 });
 
 describe("the same pair twice", () => {
+  it("keeps every reason, the surest basis, and a strength that all agree on", () => {
+    const { document } = opened(
+      "from,to,sign,basis,why,strength",
+      "a,b,+,inferred,first,weak",
+      "a,b,+,stated,second,weak",
+      "a,b,+,,first,",
+      "b,a,+,implied,,weak",
+      "b,a,+,inferred,,strong",
+    );
+    expect(grounds(document)).toEqual([
+      ["first\nsecond", "stated", "weak"],
+      ["", "implied", null],
+    ]);
+  });
+
   it("is one link, told with the line of the last row", () => {
     const reading = opened("source,target,polarity", "a,b,+", "b,a,-", "a,b,+");
     expect(links(reading.document)).toEqual(["a +> b", "b -> a"]);
