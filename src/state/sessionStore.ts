@@ -93,6 +93,8 @@ export interface EvidenceTableView {
   readonly table: "sources" | "informants" | "quotes";
   readonly search: string;
 }
+/** Parts of a loop's detail that can be folded: its signs step by step, and the loop in words. */
+export type Fold = "why" | "words";
 /** How high the panel stands where it is a sheet at the foot of a narrow window. */
 export type SheetHeight = "low" | "middle" | "full";
 export type Theme = "system" | "light" | "dark";
@@ -119,6 +121,9 @@ export interface Session {
   /** Which loops the list shows, and in which order. */
   readonly loopFilter: LoopFilter;
   readonly loopOrder: LoopOrder;
+  /** Where stories of loops begin by somebody's choice, by the key of the loop. */
+  readonly toldFrom: Readonly<Record<string, VariableId>>;
+  readonly unfolded: readonly Fold[];
   readonly zoom: number;
   readonly viewRequest: ViewRequest | null;
   readonly panelOpen: boolean;
@@ -153,6 +158,8 @@ const INITIAL: Session = {
   groupFilter: [],
   loopFilter: EVERY_LOOP,
   loopOrder: "shortest",
+  toldFrom: {},
+  unfolded: ["words"],
   zoom: 1,
   viewRequest: null,
   panelOpen: true,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useId } from "react";
 import { classNames } from "./classNames";
+import { takeFocus } from "./takeFocus";
 import styles from "./TextField.module.css";
 import { useDraft } from "./useDraft";
 
@@ -12,6 +13,8 @@ interface TextAreaProps {
   readonly hint?: string;
   /** "prose" reads as text and shows its edge only under the hand. */
   readonly look?: "field" | "prose";
+  /** Its text is asked for when it appears. */
+  readonly takesFocus?: boolean;
 }
 
 /** Text of several lines, as high as what it holds. Enter is a new line; leaving it commits. */
@@ -22,12 +25,19 @@ export function TextArea({
   hideLabel = false,
   hint,
   look = "field",
+  takesFocus: wanted = false,
 }: TextAreaProps) {
   const id = useId();
   const draft = useDraft(value, onCommit);
   const { shown } = draft;
   // Called again whenever the text is another one, so that the height follows it.
   const fit = useCallback((area: HTMLTextAreaElement | null) => grow(area, shown), [shown]);
+  const row = useCallback(
+    (element: HTMLElement | null) => {
+      if (wanted) takeFocus(element?.querySelector("textarea") ?? null);
+    },
+    [wanted],
+  );
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const commits = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -40,7 +50,7 @@ export function TextArea({
   }
 
   return (
-    <div className={styles.row}>
+    <div ref={row} className={styles.row}>
       {!hideLabel && (
         <label htmlFor={id} className={styles.label}>
           {label}

@@ -126,6 +126,7 @@ describe("every refusal", () => {
     "nothing-to-paste": {},
     "column-exists": { name: "Site" },
     "in-use": { name: "Interview 7", count: 2 },
+    "loop-has-note": {},
     "reserved-name": { name: "Constructor" },
   };
 

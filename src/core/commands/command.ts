@@ -22,6 +22,7 @@ export type RefusalCode =
   | "nothing-to-paste"
   | "column-exists"
   | "in-use"
+  | "loop-has-note"
   | "reserved-name";
 
 /** What a command gives: the changed document, or why there is none. */

@@ -12,6 +12,8 @@ export interface StoryStep {
   readonly target: VariableId;
   readonly polarity: Polarity;
   readonly delayed: boolean;
+  /** How long, where somebody said so: "6–12 months"; else "". */
+  readonly delayLength: string;
   readonly from: Direction;
   /** "open" where the link is "?": the sentence then says what has to be settled. */
   readonly to: Direction | "open";
@@ -48,6 +50,7 @@ export function storyStep(link: Chain[number], from: Direction): StoryStep {
     target: link.target,
     polarity: link.polarity,
     delayed: link.delay !== null,
+    delayLength: link.delay?.length ?? "",
     from,
     to: directionAfter(from, link.polarity),
   };

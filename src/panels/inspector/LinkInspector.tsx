@@ -5,7 +5,7 @@ import { useDocument } from "../../state/documentStore";
 import { t } from "../../words/panelWords";
 import { EvidenceList } from "../shared/EvidenceList";
 import { goTo } from "../shared/goTo";
-import { sentence } from "../shared/LoopSentences";
+import { stepSentence } from "../shared/tellLoop";
 import { LinkActions } from "./LinkActions";
 import { LinkFields } from "./LinkFields";
 import styles from "./Inspector.module.css";
@@ -45,7 +45,7 @@ function LinkHead({ link }: { readonly link: Link }) {
         </span>
         <span className="visually-hidden">{t("inspector:link.to")}</span> {end(link.target)}
       </h3>
-      <p className={styles.sentence}>{sentence(storyStep(link, "more"), variables)}</p>
+      <p className={styles.sentence}>{stepSentence(storyStep(link, "more"), variables)}</p>
     </SubjectHead>
   );
 }

@@ -1,16 +1,26 @@
+import { loopKey } from "../../core/loops/loopPath";
+import { t } from "../../words/panelWords";
+import { DormantDetail } from "../shared/DormantDetail";
 import { LoopActions } from "../shared/LoopActions";
 import { LoopDetail } from "../shared/LoopDetail";
 import { loopTitle } from "../shared/loopFacts";
 import { PanelFoot } from "../shared/PanelFoot";
+import { useDormantLoop } from "../shared/useDormantLoops";
 import { useSelectedLoop } from "../shared/useSelectedLoop";
-import { DormantDetail } from "./DormantDetail";
 import styles from "./LoopsPanel.module.css";
 
 /** All about the selected loop, in its own place under the list. */
 export function SelectedLoop() {
   const { path, facts } = useSelectedLoop();
-  if (!path) return null;
-  if (!facts) return <DormantDetail path={path} />;
+  const dormant = useDormantLoop(path);
+  if (!facts) {
+    if (!dormant) return null;
+    return (
+      <section className={styles.selected} aria-label={t("stories:dormant.one")}>
+        <DormantDetail key={loopKey(dormant.path)} dormant={dormant} />
+      </section>
+    );
+  }
   return (
     <section className={styles.selected} aria-label={loopTitle(facts)}>
       <div className={styles.scroll}>

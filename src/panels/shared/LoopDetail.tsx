@@ -1,29 +1,30 @@
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
+import { linksFrom, storyStart } from "../../core/loops/storyStart";
 import type { Link } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
+import { useSession } from "../../state/sessionStore";
 import { SubjectField } from "../../ui/SubjectField";
-import { TextArea } from "../../ui/TextArea";
 import { t } from "../../words/panelWords";
 import { changeNote } from "./changeNote";
+import { LoopEvidence } from "./evidence/LoopEvidence";
 import { Field } from "./Field";
 import { LeverageTags } from "./LeverageTags";
-import type { LoopFacts } from "./loopFacts";
 import styles from "./loopDetail.module.css";
-import { LoopSentences } from "./LoopSentences";
+import type { LoopFacts } from "./loopFacts";
+import { IntentWarning, LoopIntent } from "./LoopIntent";
 import { LoopSteps } from "./LoopSteps";
+import { LoopStory } from "./LoopStory";
 import { SignStrip } from "./SignStrip";
 
 interface LoopDetailProps {
   readonly facts: LoopFacts;
   /** The name is larger where the loop is the subject of the whole panel. */
   readonly size: "large" | "normal";
-  /** Fields that stand only here, before leverage. */
-  readonly children?: ReactNode;
 }
 
 /** All about one loop: its name, its story, why it is of its kind, and its variables in order. */
-export function LoopDetail({ facts, size, children }: LoopDetailProps) {
-  const links = useLinks(facts);
+export function LoopDetail({ facts, size }: LoopDetailProps) {
+  const links = useLinksAsTold(facts);
   const { note, path, kind } = facts;
   return (
     <div key={facts.key} className={styles.detail}>
@@ -35,29 +36,29 @@ export function LoopDetail({ facts, size, children }: LoopDetailProps) {
           value={note?.name ?? ""}
           onCommit={(name) => changeNote(path, { name })}
         />
-        <TextArea
-          look="prose"
-          hideLabel
-          label={t("loops:detail.story")}
-          hint={t("loops:detail.writeStory")}
-          value={note?.story ?? ""}
-          onCommit={(story) => changeNote(path, { story })}
-        />
+        <LoopStory facts={facts} links={links} />
       </div>
+      <IntentWarning facts={facts} links={links} />
       <SignStrip kind={kind} links={links} />
       <LoopSteps kind={kind} links={links} />
-      <LoopSentences links={links} />
       <div className={styles.fields}>
-        {children}
+        <LoopIntent facts={facts} />
         <Field label={t("leverage:tags")}>
           <LeverageTags target={{ type: "loop", path }} subject={{ type: "loop", kind }} />
         </Field>
+        <LoopEvidence links={facts.links} />
       </div>
     </div>
   );
 }
 
-function useLinks({ links: ids }: LoopFacts): readonly Link[] {
+/** The links of a loop from where its story begins: where somebody wants it, else at the variable that was drawn first. */
+function useLinksAsTold({ key, path, links: ids }: LoopFacts): readonly Link[] {
   const links = useDocument((document) => document.links);
-  return useMemo(() => ids.flatMap((id) => links[id] ?? []), [ids, links]);
+  const variables = useDocument((document) => document.variables);
+  const chosen = useSession(({ toldFrom }) => toldFrom[key]);
+  return useMemo(() => {
+    const inOrder = ids.flatMap((id) => links[id] ?? []);
+    return linksFrom(inOrder, chosen ?? storyStart(path, variables));
+  }, [ids, links, variables, path, chosen]);
 }

@@ -1,35 +1,56 @@
-import { useId } from "react";
-import { loopStory, type StoryStep } from "../../core/loops/loopStory";
-import type { CldDocument, Link } from "../../core/model/document";
+import { loopStory } from "../../core/loops/loopStory";
+import type { Link, VariableId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
+import { session, setSession } from "../../state/sessionStore";
+import { Select } from "../../ui/Select";
 import { t } from "../../words/panelWords";
 import styles from "./loopDetail.module.css";
+import type { LoopFacts } from "./loopFacts";
+import { marked, Told } from "./Told";
+import { storySentences } from "./tellLoop";
 
-/** A loop told in words, one sentence a link. */
-export function LoopSentences({ links }: { readonly links: readonly Link[] }) {
+interface LoopSentencesProps {
+  readonly facts: LoopFacts;
+  /** The loop's links, from where it is told. */
+  readonly links: readonly Link[];
+}
+
+/** A loop told in words, one sentence a link, from whichever of its variables. */
+export function LoopSentences({ facts, links }: LoopSentencesProps) {
   const variables = useDocument((document) => document.variables);
-  const { steps, kind } = loopStory(links);
-  const headingId = useId();
+  const sentences = storySentences(loopStory(links), variables, marked);
   return (
-    <section aria-labelledby={headingId}>
-      <h3 id={headingId} className={styles.question}>
-        {t("loops:detail.inWords")}
-      </h3>
+    <>
       <ol className={styles.sentences}>
-        {steps.map((step) => (
-          <li key={step.link}>{sentence(step, variables)}</li>
+        {sentences.map((text, place) => (
+          <li key={links[place]?.id ?? "end"}>
+            <Told text={text} />
+          </li>
         ))}
-        <li className={styles.again}>{t(`loops:detail.again.${kind}`)}</li>
       </ol>
-    </section>
+      {links.length > 1 && <ToldFrom facts={facts} links={links} />}
+    </>
   );
 }
 
-/** "The more training, the more capacity than there would otherwise be." */
-export function sentence(step: StoryStep, variables: CldDocument["variables"]): string {
-  const names = {
-    source: variables[step.source]?.name ?? "",
-    target: variables[step.target]?.name ?? "",
-  };
-  return t(`loops:${step.delayed ? "storyDelayed" : "story"}.${step.from}.${step.to}`, names);
+/** Which variable the story begins with; for this session only. */
+function ToldFrom({ facts, links }: LoopSentencesProps) {
+  const variables = useDocument((document) => document.variables);
+  const options = facts.path.map((id) => ({ value: id, label: variables[id]?.name ?? "" }));
+  const [first] = links;
+  if (!first) return null;
+  return (
+    // The control carries its name itself; the label is for the eye.
+    <div className={styles.from}>
+      <span aria-hidden="true">{t("stories:told.from")}</span>
+      <Select<VariableId>
+        label={t("stories:told.from")}
+        value={first.source}
+        options={options}
+        onChange={(start) =>
+          setSession({ toldFrom: { ...session().toldFrom, [facts.key]: start } })
+        }
+      />
+    </div>
+  );
 }

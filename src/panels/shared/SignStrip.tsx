@@ -1,16 +1,16 @@
-import { signCounts } from "../../core/loops/loopStory";
 import type { LoopKind } from "../../core/loops/loopSet";
 import type { Link } from "../../core/model/document";
-import { unreachable } from "../../core/model/invariant";
 import { PolaritySign } from "../../ui/PolaritySign";
 import { t } from "../../words/panelWords";
 import { goTo } from "./goTo";
 import { LinkButton } from "./LinkButton";
 import styles from "./loopDetail.module.css";
+import { becauseOf } from "./tellWhy";
+import { WhySteps } from "./WhySteps";
 
 interface SignStripProps {
   readonly kind: LoopKind;
-  /** The loop's links, in its order. */
+  /** The loop's links, from where it is told. */
   readonly links: readonly Link[];
 }
 
@@ -25,9 +25,10 @@ export function SignStrip({ kind, links }: SignStripProps) {
             <PolaritySign key={link.id} polarity={link.polarity} disc />
           ))}
         </span>
-        <p className={styles.because}>{because(kind, links)}</p>
+        <p className={styles.because}>{becauseOf(links)}</p>
       </div>
       {kind === "undetermined" && <OpenLinks links={links} />}
+      <WhySteps links={links} />
     </section>
   );
 }
@@ -45,18 +46,4 @@ function OpenLinks({ links }: Pick<SignStripProps, "links">) {
         ))}
     </ul>
   );
-}
-
-function because(kind: LoopKind, links: readonly Link[]): string {
-  const { minus, open } = signCounts(links);
-  switch (kind) {
-    case "reinforcing":
-      return minus === 0 ? t("loops:why.same_zero") : t("loops:why.same", { count: minus });
-    case "balancing":
-      return t("loops:why.turned", { count: minus });
-    case "undetermined":
-      return t("loops:why.open", { count: open });
-    default:
-      return unreachable(kind);
-  }
 }

@@ -48,6 +48,7 @@ import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopN
 import { removeGrounding } from "../../../src/core/commands/removeGrounding";
 import { changeMetadata } from "../../../src/core/commands/metadata";
 import { addScene, changeScene, moveScene, removeScene } from "../../../src/core/commands/scenes";
+import { attachLoopNote, forgetLoop } from "../../../src/core/commands/vanishedLoops";
 import {
   addVariable,
   bridgeVariable,
@@ -171,6 +172,17 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
         ? { name: hand.dice.name, visibility: "auto" }
         : { story: hand.dice.text, intended: null, visibility: "pinned" },
     }),
+  attachLoopNote: (hand) => {
+    const notes = Object.values(hand.document.loopNotes);
+    const loops = listLoops(hand.document.links, { maxLoops: 20 });
+    const living = Array.from({ length: loops.count }, (_, index) => loops.path(index));
+    const from = hand.oneOf(notes)?.path ?? hand.path();
+    return step(attachLoopNote, { from, to: hand.oneOf(living) ?? hand.path() });
+  },
+  forgetLoop: (hand) => {
+    const notes = Object.values(hand.document.loopNotes);
+    return step(forgetLoop, { path: hand.oneOf(notes)?.path ?? hand.path() });
+  },
   giveLoopLabels: (hand) => {
     const loops = listLoops(hand.document.links);
     const labels = giveLabels({ document: hand.document, loops, remembered: new Map() });

@@ -5,7 +5,6 @@ import { addLeverageTag } from "../../../src/core/commands/leverage";
 import { addLink, setPolarity } from "../../../src/core/commands/links";
 import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
 import { addScene } from "../../../src/core/commands/scenes";
-import { dormantNotes } from "../../../src/core/loops/dormantLoops";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { giveLabels, labelOf, labelsByKey } from "../../../src/core/loops/loopLabels";
 import { loopKey } from "../../../src/core/loops/loopPath";
@@ -241,26 +240,5 @@ describe("labels of loops that are gone", () => {
   it("are read from a list as often as one likes, built once", () => {
     expect(labelsByKey(gone).get("v-x1003")).toBe("B4");
     expect(labelsByKey(gone)).toBe(labelsByKey(gone));
-  });
-});
-
-describe("notes of loops that are none now", () => {
-  it("are dormant until the missing link is drawn", () => {
-    const named = after(sketch(TWO_LOOPS), changeLoopNote, {
-      id: id("loopNote", 1),
-      path: [A, B],
-      changes: { name: "Growth" },
-    });
-    expect(dormantNotes(named)).toEqual([]);
-    const open = without(named, 1);
-    expect(dormantNotes(open)).toEqual([named.loopNotes[id("loopNote", 1)]]);
-    const back = { id: link(1), source: A, target: B, polarity: "?", delay: null } as const;
-    expect(dormantNotes(after(open, addLink, back))).toEqual([]);
-  });
-
-  it("are those of one variable without a link to itself, too", () => {
-    const note = { id: id("loopNote", 1), path: [A], changes: { name: "Habit" } };
-    expect(dormantNotes(after(sketch("a +> a"), changeLoopNote, note))).toEqual([]);
-    expect(dormantNotes(after(sketch("a"), changeLoopNote, note))).toHaveLength(1);
   });
 });

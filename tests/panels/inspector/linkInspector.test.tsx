@@ -30,7 +30,7 @@ describe("the inspector of a link", () => {
     expect(screen.getByRole("region", { name: "Inspector" })).toBeTruthy();
     expect(screen.getByRole("heading", { name: /Training\s+to\s+Capacity/ })).toBeTruthy();
     expect(
-      screen.getByText("The more Training, the more Capacity than there would otherwise be."),
+      screen.getByText("The more training, the more capacity than there would otherwise be."),
     ).toBeTruthy();
   });
 

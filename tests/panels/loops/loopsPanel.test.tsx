@@ -3,11 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { LoopsPanel } from "../../../src/panels/loops/LoopsPanel";
 import { setAnalysis } from "../../../src/state/analysisStore";
-import { currentDocument, loadDocument, undo } from "../../../src/state/documentStore";
+import { currentDocument, undo } from "../../../src/state/documentStore";
 import { selectLoop, session, setSession } from "../../../src/state/sessionStore";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
-import type { LinkId } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
 import { giveSizes, showDocument } from "../showDocument";
 
@@ -215,14 +214,6 @@ describe("the selected loop", () => {
     ]);
   });
 
-  it("tells a reinforcing loop in sentences as long as it has no story", () => {
-    const detail = select("a b");
-    expect(
-      within(detail).getByText("The more a, the more b than there would otherwise be."),
-    ).toBeTruthy();
-    expect(within(detail).getAllByText("…and round again, stronger").length).toBeGreaterThan(0);
-  });
-
   it("names the link that leaves it undetermined, and goes to it", async () => {
     const detail = select("a d");
     const why = within(detail).getByRole("region", { name: "Why undetermined?" });
@@ -249,24 +240,5 @@ describe("the selected loop", () => {
     expect(screen.queryByRole("option", { name: /^R1/ })).toBeNull();
     act(() => setSession({ loopFilter: { ...session().loopFilter, visibility: "hidden" } }));
     expect(rows()).toEqual([expect.stringMatching(/^R1.*hidden/)]);
-  });
-});
-
-describe("a loop that is none any more", () => {
-  it("keeps its name in a closed list, and shows what was said about it", async () => {
-    showDocument(sketch("a +> b, b +> a"));
-    selectLoop(path("a b"));
-    render(<LoopsPanel />);
-    await userEvent.type(screen.getByLabelText("Name"), "Snowball{Enter}");
-    const { ["l-2" as LinkId]: _, ...links } = currentDocument().links;
-    const document = { ...currentDocument(), links };
-    act(() => {
-      loadDocument(document);
-      setAnalysis({ loops: NO_LOOPS, links });
-      selectLoop(null);
-    });
-    await userEvent.click(screen.getByText("No longer a loop (1)"));
-    await userEvent.click(screen.getByRole("button", { name: /Snowball/ }));
-    expect(screen.getByText(/^Links are missing/)).toBeTruthy();
   });
 });
