@@ -21,7 +21,8 @@ export function titleFromFileName(name: string): string {
   return bare.replace(/\.(?:cld\.json|json|csv|tsv|tab|txt)$/i, "").trim();
 }
 
-function safeName(title: string): string {
+/** A title as file systems take it, without an extension; never empty. */
+export function safeName(title: string): string {
   const tidy = title.normalize("NFC").replace(FORBIDDEN, " ").replace(/\s+/gu, " ");
   const name = cutToBytes(tidy.replace(AT_ENDS, "")).replace(AT_ENDS, "");
   if (name === "") return t("files:untitledFile");

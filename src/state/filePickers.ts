@@ -69,8 +69,8 @@ export async function droppedFile(data: DataTransfer): Promise<PickedFile | null
 }
 
 /** Lets the user keep a text as a file in the folder of downloads. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(text: string, name: string, type = "application/json"): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;

@@ -5,6 +5,7 @@ import { DOCUMENT_ACTIONS } from "./documentActions";
 import { DRAW_ACTIONS } from "./drawActions";
 import { EDIT_ACTIONS } from "./editActions";
 import { GO_ACTIONS } from "./goActions";
+import { LEVERAGE_ACTIONS } from "./leverageActions";
 import { LINK_ACTIONS } from "./linkActions";
 import { LOOP_ACTIONS } from "./loopActions";
 import { NUDGE_ACTIONS } from "./nudgeActions";
@@ -20,6 +21,7 @@ export const ACTIONS: readonly Action[] = [
   ...LOOP_ACTIONS,
   ...NUDGE_ACTIONS,
   ...EDIT_ACTIONS,
+  ...LEVERAGE_ACTIONS,
   ...CLIPBOARD_ACTIONS,
   ...GO_ACTIONS,
   ...VIEW_ACTIONS,

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from "react";
+import { useLadderView } from "../../state/ladderView";
 import { later } from "../../ui/later";
 import { afterClosing, type Overlay, useOverlay } from "./overlayStore";
 
@@ -11,10 +12,20 @@ const DIALOGS = {
   leverage: later(async () => (await import("../leverage/LeverageChooser")).LeverageChooser),
 } satisfies Record<Overlay, unknown>;
 
+const TagTable = later(
+  async () => (await import("../../panels/leverage/TagTableDialog")).TagTableDialog,
+);
+
 /** Whatever lies over the sheet at the moment. */
 export function Overlays() {
   const overlay = useOverlay();
-  return overlay && <Opened key={overlay} overlay={overlay} />;
+  const isTableOpen = useLadderView((view) => view.tableOpen);
+  if (overlay) return <Opened key={overlay} overlay={overlay} />;
+  return isTableOpen ? (
+    <Suspense fallback={null}>
+      <TagTable />
+    </Suspense>
+  ) : null;
 }
 
 function Opened({ overlay }: { readonly overlay: Overlay }) {

@@ -13,7 +13,7 @@ export function tagsOf(document: CldDocument, ref: ElementRef): readonly Leverag
 
 /** All tags by their point: all twelve points are there, 12 first, with the tags in document order. */
 export function tagsByPoint(
-  document: CldDocument,
+  document: Pick<CldDocument, "leverageTags">,
 ): ReadonlyMap<LeveragePoint, readonly LeverageTag[]> {
   const tags = Object.values(document.leverageTags);
   return new Map(

@@ -1,33 +1,43 @@
-import { LEVERAGE_POINTS } from "../../core/leverage/leveragePoints";
+import { isWithin } from "../../core/leverage/rungRange";
+import { LEVERAGE_FRAMEWORKS } from "../../core/leverage/leveragePoints";
 import { tagsByPoint } from "../../core/leverage/leverageTags";
 import { useDocument } from "../../state/documentStore";
+import { useLadderView } from "../../state/ladderView";
+import { useSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
 import { PanelRegion } from "../shared/PanelRegion";
+import { Ladder } from "./Ladder";
+import { LadderHead } from "./LadderHead";
 import styles from "./LeveragePanel.module.css";
-import { Rung } from "./Rung";
-
-/** Deepest first: the ladder stands with 1 at its top. */
-const RUNGS = LEVERAGE_POINTS.toReversed();
+import { RungFilter } from "./RungFilter";
 
 /** Meadows' twelve as a ladder, and what of this model stands on each rung. */
 export function LeveragePanel() {
-  const document = useDocument((whole) => whole);
-  const byPoint = tagsByPoint(document);
-  const rungs = [...byPoint.values()].filter((tags) => tags.length > 0).length;
-  const count = Object.keys(document.leverageTags).length;
+  const leverageTags = useDocument((document) => document.leverageTags);
+  const range = useSession((now) => now.leverageRange);
+  const chosen = useLadderView((view) => view.framework);
+  const framework = LEVERAGE_FRAMEWORKS.find(({ id }) => id === chosen) ?? null;
+  const tags = Object.values(leverageTags);
+  const count = tags.length;
+  const shown = tags.filter(({ point }) => isWithin(range, point)).length;
+  const rungs = new Set(tags.map(({ point }) => point)).size;
   return (
     <PanelRegion name={t("panels:leverage")}>
       <header className={styles.head}>
-        <h2>
-          {count === 0 ? t("leverage:status.none") : t("leverage:status.tags", { count, rungs })}
-        </h2>
+        <div className={styles.bar}>
+          <h2>
+            {count === 0
+              ? t("leverage:status.none")
+              : range
+                ? t("leverage:status.some", { count, shown })
+                : t("leverage:status.tags", { count, rungs })}
+          </h2>
+          <RungFilter range={range} />
+        </div>
         {count === 0 && <p className={styles.explain}>{t("leverage:status.explain")}</p>}
+        <LadderHead framework={framework} />
       </header>
-      <ol className={styles.ladder} aria-label={t("leverage:ladder")}>
-        {RUNGS.map((info) => (
-          <Rung key={info.point} info={info} tags={byPoint.get(info.point) ?? []} />
-        ))}
-      </ol>
+      <Ladder framework={framework} byPoint={tagsByPoint({ leverageTags })} range={range} />
     </PanelRegion>
   );
 }

@@ -1,11 +1,18 @@
 import type { LeveragePointInfo } from "../../core/leverage/leveragePoints";
-import type { LeverageTag } from "../../core/model/document";
+import { onlyRung, sameRange } from "../../core/leverage/rungRange";
+import { loopKey } from "../../core/loops/loopPath";
+import type { LeverageTag, LeverageTagId } from "../../core/model/document";
+import { useAnalysis } from "../../state/analysisStore";
+import { toggleRung } from "../../state/ladderView";
+import { useSession } from "../../state/sessionStore";
 import { classNames } from "../../ui/classNames";
 import { LeverageChip } from "../../ui/LeverageChip";
 import { Popover } from "../../ui/Popover";
 import { t } from "../../words/panelWords";
+import type { Lever } from "../shared/levers";
 import styles from "./LeveragePanel.module.css";
 import { RungExplained } from "./RungExplained";
+import { useTagDrag } from "./tagDrag";
 import { TaggedElement } from "./TaggedElement";
 import { TaggedLoop } from "./TaggedLoop";
 
@@ -15,13 +22,35 @@ const PAST_CHIP = 56;
 interface RungProps {
   readonly info: LeveragePointInfo;
   readonly tags: readonly LeverageTag[];
+  readonly levers: ReadonlyMap<LeverageTagId, Lever>;
+  /** Whether the filter leaves it as it is. */
+  readonly isShown: boolean;
 }
 
 /** One rung: its number and name, loops beside it, variables and links under it. */
-export function Rung({ info, tags }: RungProps) {
+export function Rung({ info, tags, levers, isShown }: RungProps) {
+  const { point } = info;
+  const isTarget = useTagDrag(({ over }) => over === point);
+  const isOnly = useSession((now) => sameRange(now.leverageRange, onlyRung(point)));
+  const loops = useAnalysis((analysis) => analysis.loops);
+  const isRing = ({ target }: LeverageTag): boolean =>
+    target.type === "loop" && loops.indexOf(loopKey(target.path)) >= 0;
   return (
-    <li className={styles.rung}>
-      <LeverageChip point={info.point} size="rung" />
+    <li
+      className={styles.rung}
+      data-rung={point}
+      data-target={isTarget}
+      data-dimmed={isShown ? undefined : true}
+    >
+      <button
+        type="button"
+        className={styles.chip}
+        aria-label={t("leverage:only", { point, name: info.shortName })}
+        aria-pressed={isOnly}
+        onClick={() => toggleRung(point)}
+      >
+        <LeverageChip point={point} size="rung" />
+      </button>
       <div className={styles.stands}>
         <div className={styles.line}>
           <Popover
@@ -39,15 +68,16 @@ export function Rung({ info, tags }: RungProps) {
           >
             <RungExplained info={info} />
           </Popover>
-          {tags.map(
-            ({ id, target }) =>
-              target.type === "loop" && <TaggedLoop key={id} path={target.path} />,
-          )}
+          {tags.filter(isRing).map((tag) => (
+            <TaggedLoop key={tag.id} tag={tag} lever={levers.get(tag.id)} />
+          ))}
         </div>
         <ul className={styles.elements}>
-          {tags.map((tag) => (
-            <TaggedElement key={tag.id} tag={tag} />
-          ))}
+          {tags
+            .filter((tag) => !isRing(tag))
+            .map((tag) => (
+              <TaggedElement key={tag.id} tag={tag} lever={levers.get(tag.id)} />
+            ))}
         </ul>
       </div>
     </li>

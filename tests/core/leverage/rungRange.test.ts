@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { leverageNumbers } from "../../../src/core/leverage/leveragePoints";
+import { DEEP, isWithin, onlyRung, sameRange, SHALLOW } from "../../../src/core/leverage/rungRange";
+
+const within = (range: Parameters<typeof isWithin>[0]) =>
+  leverageNumbers().filter((point) => isWithin(range, point));
+
+describe("a range of rungs", () => {
+  it("deep and shallow halve the ladder", () => {
+    expect(within(DEEP)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(within(SHALLOW)).toEqual([12, 11, 10, 9, 8, 7]);
+  });
+
+  it("is all rungs where there is none, and one where it is one", () => {
+    expect(within(null)).toEqual(leverageNumbers());
+    for (const point of leverageNumbers()) expect(within(onlyRung(point))).toEqual([point]);
+  });
+
+  it("is the same as another that holds the same rungs", () => {
+    expect(sameRange(onlyRung(5), { deepest: 5, shallowest: 5 })).toBe(true);
+    expect(sameRange(DEEP, { ...DEEP, shallowest: 5 })).toBe(false);
+    expect(sameRange(null, null)).toBe(true);
+    expect(sameRange(null, DEEP)).toBe(false);
+  });
+});
