@@ -1,10 +1,12 @@
 import { Suspense } from "react";
+import { useDocument } from "../state/documentStore";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { GroupLegend } from "./GroupLegend";
 import styles from "./Legends.module.css";
 
 const EvidenceLegend = later(async () => (await import("./EvidenceLegend")).EvidenceLegend);
+const LeverageLegend = later(async () => (await import("./LeverageLegend")).LeverageLegend);
 
 /** What the marks on the sheet mean, at its lower left. */
 export function Legends() {
@@ -19,4 +21,15 @@ export function Legends() {
       <GroupLegend />
     </div>
   );
+      {lens === "leverage" && <Depths />}
+}
+
+/** The legend of the leverage lens, once there is something to tell. */
+function Depths() {
+  const isTagged = useDocument(({ leverageTags }) => Object.keys(leverageTags).length > 0);
+  return isTagged ? (
+    <Suspense fallback={null}>
+      <LeverageLegend />
+    </Suspense>
+  ) : null;
 }
