@@ -1,8 +1,11 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { DiagramCanvas } from "../canvas/DiagramCanvas";
 import { CaptureLine } from "../panels/capture/CaptureLine";
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
+import { useIsExploring } from "../state/exploring";
+import { useSession } from "../state/sessionStore";
+import { later } from "../ui/later";
 import styles from "./App.module.css";
 import { FirstRun } from "./firstRun/FirstRun";
 import { AllKeys } from "./line/AllKeys";
@@ -14,28 +17,49 @@ import { focusDiagram } from "./regions";
 import { start } from "./start";
 import { Toolbar } from "./toolbar/Toolbar";
 
-/** The window: tools above, the diagram with its line below, and the panel beside them. */
+const Present = later(async () => (await import("./present/Present")).Present);
+const ExploreBar = later(async () => (await import("./explore/ExploreBar")).ExploreBar);
+
+/**
+ * The window: tools above, the diagram with its line below, and the panel beside them. For a room
+ * there is nothing but the diagram and what is said of it.
+ */
 export function App() {
   useEffect(start, []);
+  const isPresenting = useSession(({ mode }) => mode === "present");
   return (
-    <div className={styles.shell}>
-      <div className={styles.tools} data-region="tools">
-        <Toolbar />
-      </div>
-      <main className={styles.diagram} data-region="diagram" tabIndex={-1}>
-        <DiagramCanvas />
-        <FirstRun />
-        <Messages />
-      </main>
-      <div className={styles.line} data-region="line">
-        <CaptureLine whenEmpty={<AllKeys />} end={<ZoomTools />} onLeave={focusDiagram} />
-      </div>
-      <div className={styles.panel} data-region="panel">
-        <SidePanel />
+    <>
+      <div className={styles.shell} data-presenting={isPresenting}>
+        <div className={styles.tools} data-region="tools" hidden={isPresenting}>
+          <Toolbar />
+        </div>
+        <main className={styles.diagram} data-region="diagram" tabIndex={-1}>
+          <DiagramCanvas />
+          <FirstRun />
+          <Messages />
+        </main>
+        <Below isPresenting={isPresenting} />
+        <div className={styles.line} data-region="line" hidden={isPresenting}>
+          <CaptureLine whenEmpty={<AllKeys />} end={<ZoomTools />} onLeave={focusDiagram} />
+        </div>
+        <div className={styles.panel} data-region="panel">
+          {!isPresenting && <SidePanel />}
+        </div>
       </div>
       <ContextMenu />
       <Overlays />
       <FileOverlays />
+    </>
+  );
+}
+
+/** What is said under the diagram: to a room, or of what is only tried. */
+function Below({ isPresenting }: { readonly isPresenting: boolean }) {
+  const isExploring = useIsExploring();
+  if (!isPresenting && !isExploring) return null;
+  return (
+    <div className={styles.below}>
+      <Suspense fallback={null}>{isPresenting ? <Present /> : <ExploreBar />}</Suspense>
     </div>
   );
 }

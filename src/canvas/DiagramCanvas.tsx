@@ -20,6 +20,7 @@ export function DiagramCanvas() {
   const gesture = useSession((now) => now.gesture.kind);
   const lens = useSession((now) => now.lens);
   const measure = useSession((now) => now.evidenceMeasure);
+  const isPresented = useSession(({ mode }) => mode === "present");
   const isReady = useFontReady();
   return (
     <section
@@ -27,6 +28,7 @@ export function DiagramCanvas() {
       aria-label={t("canvas:diagram")}
       data-far={isFar}
       data-gesture={gesture}
+      data-presented={isPresented}
       data-lens={lens}
       data-measure={measure}
       data-ready={isReady}

@@ -11,6 +11,8 @@ const LeverageLegend = later(async () => (await import("./LeverageLegend")).Leve
 /** What the marks on the sheet mean, at its lower left. */
 export function Legends() {
   const lens = useSession((now) => now.lens);
+  const isPresented = useSession(({ mode }) => mode === "present");
+  if (isPresented) return null;
   return (
     <div className={styles.legends}>
       {lens === "evidence" && (
@@ -19,9 +21,9 @@ export function Legends() {
         </Suspense>
       )}
       <GroupLegend />
+      {lens === "leverage" && <Depths />}
     </div>
   );
-      {lens === "leverage" && <Depths />}
 }
 
 /** The legend of the leverage lens, once there is something to tell. */

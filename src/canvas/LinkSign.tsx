@@ -13,9 +13,12 @@ const ARM = 5;
 export function LinkSign({ polarity, at: { x, y } }: Props) {
   if (polarity === "?") {
     return (
-      <text className={styles.open} x={x} y={y} dy="0.35em">
-        ?
-      </text>
+      <>
+        <circle className={styles.disc} cx={x} cy={y} />
+        <text className={styles.open} x={x} y={y} dy="0.35em">
+          ?
+        </text>
+      </>
     );
   }
   const level = `M${x - ARM} ${y}h${2 * ARM}`;
@@ -23,6 +26,7 @@ export function LinkSign({ polarity, at: { x, y } }: Props) {
   return (
     <>
       <path className={styles.under} d={strokes} />
+      <circle className={styles.disc} cx={x} cy={y} />
       <path className={styles.sign} d={strokes} />
     </>
   );

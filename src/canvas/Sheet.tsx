@@ -11,7 +11,7 @@ import { edgeMaker } from "./flowEdges";
 import { nodeMaker } from "./flowNodes";
 import { LinkEdge } from "./LinkEdge";
 import { t } from "../words/words";
-import { SHEET_EVENTS } from "./sheetEvents";
+import { PRESENTED_EVENTS, SHEET_EVENTS } from "./sheetEvents";
 import { useSheetPointer } from "./useSheetPointer";
 import { useView } from "./useView";
 import { VariableNode } from "./VariableNode";
@@ -38,6 +38,7 @@ export function Sheet({ children }: Props) {
   const nodes = useNodes();
   const edges = useEdges();
   const isNear = useSession(({ zoom }) => zoom > MANY.zoom);
+  const isPresented = useSession(({ mode }) => mode === "present");
   const onMove = useView();
   const pointer = useSheetPointer();
   return (
@@ -46,8 +47,7 @@ export function Sheet({ children }: Props) {
       edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
-      {...SHEET_EVENTS}
-      {...pointer}
+      {...(isPresented ? PRESENTED_EVENTS : { ...SHEET_EVENTS, ...pointer })}
       onMove={onMove}
       ariaLabelConfig={SPOKEN}
       onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}

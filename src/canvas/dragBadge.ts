@@ -3,7 +3,7 @@ import { placeBadge } from "../core/commands/layout";
 import type { DrawnBadge } from "../core/drawing/drawing";
 import type { Point } from "../core/model/document";
 import { act } from "../state/act";
-import { IDLE, setSession } from "../state/sessionStore";
+import { IDLE, session, setSession } from "../state/sessionStore";
 import { followPointer } from "./pointerDrag";
 
 /** Moves a ring with the pointer: one placement at the end; Escape leaves no trace. */
@@ -12,6 +12,7 @@ export function dragBadge(
   { path, centre, anchor }: DrawnBadge,
   toSheet: (at: Point) => Point,
 ): void {
+  if (session().mode === "present") return;
   const grabbed = toSheet({ x: event.clientX, y: event.clientY });
   const placeAt = (at: Point): Point => {
     const now = toSheet(at);

@@ -131,3 +131,25 @@ export const SHEET_EVENTS = {
     isBoxing = false;
   },
 } satisfies SheetProps;
+
+/** The same in front of a room: nothing is changed by a slip of the hand, only rings can be pressed. */
+export const PRESENTED_EVENTS = {
+  nodeOrigin: SHEET_EVENTS.nodeOrigin,
+  minZoom: SHEET_EVENTS.minZoom,
+  maxZoom: SHEET_EVENTS.maxZoom,
+  connectionMode: SHEET_EVENTS.connectionMode,
+  attributionPosition: SHEET_EVENTS.attributionPosition,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  disableKeyboardA11y: true,
+  nodesConnectable: false,
+  nodesDraggable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  zoomOnDoubleClick: false,
+  // A finger that wipes over the sheet goes to the next scene.
+  panOnDrag: false,
+  onPaneClick: clearSelection,
+  onPaneContextMenu: (event) => event.preventDefault(),
+} satisfies SheetProps;

@@ -14,6 +14,7 @@ import {
 export function showMenu(event: MouseEvent, target: ElementRef): void {
   event.preventDefault();
   event.stopPropagation();
+  if (session().mode === "present") return;
   if (!isSelected(session().selection, target)) select(target);
   setSession({ contextMenu: { at: { x: event.clientX, y: event.clientY }, target } });
 }

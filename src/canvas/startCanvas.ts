@@ -1,22 +1,45 @@
+import { projected } from "../core/drawing/projected";
+import type { CldDocument } from "../core/model/document";
 import { startDrawing } from "../state/drawing";
+import { onSessionChange, session } from "../state/sessionStore";
+import { PRESENTED_WEIGHT, presentedScreen } from "./presented";
 import { LABEL_FONT, labelMeasurer } from "./textMeasurer";
 
 /** A typeface that takes longer than this is not waited for; labels are measured again when it comes. */
 const PATIENCE_MS = 400;
 
-/** Keeps the picture of the document drawn, in the typeface of the labels. Returns what ends that. */
+/**
+ * Keeps the picture of the document drawn, in the typeface of the labels; while presenting for the
+ * last row of the room. Returns what ends that.
+ */
 export function startCanvas(): () => void {
-  let stop = startDrawing(labelMeasurer());
+  let stop = begin();
   const drawAgain = (): void => {
     stop();
-    stop = startDrawing(labelMeasurer());
+    stop = begin();
   };
   const fonts: FontFaceSet | undefined = document.fonts;
   fonts?.addEventListener("loadingdone", drawAgain);
+  const stopListening = onSessionChange(({ mode }, before) => {
+    if ((mode === "present") !== (before.mode === "present")) drawAgain();
+  });
   return () => {
     fonts?.removeEventListener("loadingdone", drawAgain);
+    stopListening();
     stop();
   };
+}
+
+function begin(): () => void {
+  if (session().mode !== "present") return startDrawing(labelMeasurer());
+  const measure = labelMeasurer(PRESENTED_WEIGHT);
+  const screen = presentedScreen();
+  const known = new WeakMap<CldDocument, CldDocument>();
+  return startDrawing(measure, (present) => {
+    const laid = known.get(present) ?? projected(present, measure, screen);
+    known.set(present, laid);
+    return laid;
+  });
 }
 
 /** Settles when labels can be shown: their typeface is there, or it takes too long. */

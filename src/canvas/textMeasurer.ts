@@ -6,8 +6,8 @@ export const LABEL_FONT = '500 15px "Source Sans 3 Variable"';
 const GUESSED_WIDTH = 7.2;
 
 /** Measures label text with what the browser has loaded now; each text is measured once. */
-export function labelMeasurer(): TextMeasurer {
-  const pen = labelPen();
+export function labelMeasurer(weight = 500): TextMeasurer {
+  const pen = labelPen(weight);
   const widths = new Map<string, number>();
   return (text) => {
     const known = widths.get(text);
@@ -18,10 +18,10 @@ export function labelMeasurer(): TextMeasurer {
   };
 }
 
-function labelPen(): CanvasRenderingContext2D | null {
+function labelPen(weight: number): CanvasRenderingContext2D | null {
   const pen = document.createElement("canvas").getContext("2d");
   if (!pen) return null;
   const family = getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
-  pen.font = family ? `500 15px ${family}` : LABEL_FONT;
+  pen.font = family ? `${weight} 15px ${family}` : LABEL_FONT;
   return pen;
 }

@@ -7,7 +7,7 @@ import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
 import { type Session, session, setSession, useSession } from "../state/sessionStore";
 import { PRESENTED_MARGIN } from "./presented";
-import { isInView, type Size, type View, viewOf, viewShowing } from "./viewOf";
+import { isInView, type Size, type View, viewOf, viewShowing, viewWithin } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
 
@@ -17,7 +17,8 @@ const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 const OPEN = { ...FIT, minZoom: 11 / 15 };
 /** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
 const NEARER = 1.5;
-const ROUND_FRAME = 44;
+/** What is hardly nearer is shown as the whole, with nothing cut off. */
+const WORTH_IT = 1.2;
 /** Labels of 26 px: larger ones look like shouting. */
 const PRESENTED_ZOOM = 26 / 15;
 /** So much larger than what fits a diagram may be shown to a room: what is lost of it is margin. */
@@ -92,11 +93,12 @@ function frame(
   const { labels, bounds } = currentDrawing();
   const box = enclosing((variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id])] : [])));
   const size = sheetSize();
-  const whole = limitsOf(bounds);
-  if (!size || !box) return showWhole(flow, whole, duration);
-  const maxZoom = Math.min(whole.maxZoom, NEARER * viewOf(bounds, size, whole).zoom);
-  const margin = whole.margin + ROUND_FRAME;
-  show(flow, viewOf(box, size, { ...whole, margin, maxZoom }), duration);
+  const limits = limitsOf(bounds);
+  if (!size || !box || !bounds) return showWhole(flow, limits, duration);
+  const whole = viewOf(bounds, size, limits);
+  const maxZoom = Math.min(limits.maxZoom, NEARER * whole.zoom);
+  const view = viewWithin(box, bounds, size, { ...limits, maxZoom });
+  show(flow, view.zoom < WORTH_IT * whole.zoom ? whole : view, duration);
 }
 
 /** How the diagram may be fitted: to a room its words are large, even where its rim goes out of sight. */

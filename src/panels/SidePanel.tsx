@@ -40,7 +40,7 @@ export function SidePanel() {
           id,
           label: t(`panels:${id}`),
         }))}
-        end={<MorePanels tabs={FURTHER} />}
+        end={<MorePanels tabs={FURTHER.includes(tab) ? [...TABS, ...FURTHER] : FURTHER} />}
         selected={tab}
         onSelect={(panelTab) => setSession({ panelTab })}
       >

@@ -10,19 +10,27 @@ import { type Gesture, onSessionChange, session } from "./sessionStore";
 /** The parts of a document that can be seen in its picture. */
 const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
 
+/** Always the same for the same document. */
+type Laying = (document: CldDocument) => CldDocument;
+
+function asItIs(document: CldDocument): CldDocument {
+  return document;
+}
+
 /**
  * Keeps the picture of the present document up to date: drawn anew when the document or its loops
  * change; while a hand moves or bends something, only what it touches, at most once a frame. New
  * variables get their places here, because a place depends on the size of the text.
+ * `laid` gives the document with the places it is drawn at, where these are others than its own.
  * Returns what ends that. For another typeface, end it and start with another measurer.
  */
-export function startDrawing(measure: TextMeasurer): () => void {
+export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () => void {
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
 
   function draw(): void {
     cancelFrame();
-    const picture = { document: currentDocument(), loops: currentAnalysis().loops, measure };
+    const picture = { document: laid(currentDocument()), loops: currentAnalysis().loops, measure };
     atRest = drawDiagram(picture, currentDrawing());
     setDrawing(inHand(atRest, session().gesture));
   }

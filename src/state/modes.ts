@@ -8,6 +8,7 @@ import { tell } from "./messages";
 import { playScene, stopPlaying } from "./scenes";
 import {
   IDLE,
+  type Lens,
   type Mode,
   NOTHING_SELECTED,
   requestView,
@@ -32,11 +33,17 @@ export function chooseMode(mode: Mode): void {
   }
 }
 
+/** What the sheet told beside the structure before it was shown to a room, where it tells nothing else. */
+let lensBefore: Lens = "none";
+
 /** Shows the room the selected loop, else the scene that is shown, else the first. */
 export function beginPresenting(): void {
-  const { loop } = session().selection;
+  const { lens, selection } = session();
+  const { loop } = selection;
+  lensBefore = lens;
   setSession({
     mode: "present",
+    lens: "none",
     selection: { ...NOTHING_SELECTED, loop },
     editing: { kind: "none" },
     gesture: IDLE,
@@ -46,16 +53,16 @@ export function beginPresenting(): void {
   });
   const { scenes } = currentDocument();
   const scene = scenes.find(({ id }) => id === session().playing) ?? scenes[0];
-  if (scene && !loop) playScene(scene.id);
-  else requestView({ kind: "frame", variables: loop });
+  if (scene && !loop) playScene(scene.id, { still: true });
+  else requestView({ kind: "frame", variables: loop, still: true });
 }
 
 /** Back to drawing, or to exploring. The scene stays where the list of scenes is seen. */
 export function stopPresenting(): void {
-  setSession({ mode: isExploring() ? "explore" : "edit" });
+  setSession({ mode: isExploring() ? "explore" : "edit", lens: lensBefore });
   const { panelOpen, panelTab } = session();
   if (!panelOpen || panelTab !== "scenes") stopPlaying();
-  requestView({ kind: "fit" });
+  requestView({ kind: "frame", variables: null, still: true });
 }
 
 /** What was open before exploring comes back; a document that was opened only to be explored is kept as a copy. */

@@ -16,13 +16,13 @@ export function playedScene(): Scene | null {
 }
 
 /** Shows a scene on the sheet: hides and fades what it does not speak of, and looks at what it stresses. */
-export function playScene(sceneId: SceneId): void {
+export function playScene(sceneId: SceneId, { still = false } = {}): void {
   const document = currentDocument();
   const scene = document.scenes.find(({ id }) => id === sceneId);
   if (!scene) return;
   const framed = framedVariables(document, scene);
   setSession({ playing: sceneId, selection: NOTHING_SELECTED, hoveredLoop: null });
-  requestView({ kind: "frame", variables: framed && [...framed] });
+  requestView({ kind: "frame", variables: framed && [...framed], still });
 }
 
 /** Shows the whole diagram again. */

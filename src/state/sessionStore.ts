@@ -75,7 +75,12 @@ export interface ViewRequest {
         readonly place?: Point;
       }
     /** These in the middle of the view, large enough to be read; null: the whole diagram. */
-    | { readonly kind: "frame"; readonly variables: readonly VariableId[] | null };
+    | {
+        readonly kind: "frame";
+        readonly variables: readonly VariableId[] | null;
+        /** Without moving there: from another picture. */
+        readonly still?: boolean;
+      };
 }
 
 /** Drawing; asking without being able to change anything; showing to a room. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInView, onScreen, viewOf, viewShowing } from "../../src/canvas/viewOf";
+import { isInView, onScreen, viewOf, viewShowing, viewWithin } from "../../src/canvas/viewOf";
 
 const size = { width: 1000, height: 600 };
 const limits = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
@@ -51,5 +51,35 @@ describe("the view that shows something more", () => {
     const shown = viewShowing(wide, view, size, { ...limits, maxZoom: 1 });
     expect(shown.zoom).toBeLessThan(1);
     expect(isInView(wide, shown, size)).toBe(true);
+  });
+});
+
+describe("the view of a part of a diagram", () => {
+  const whole = { left: 0, top: 0, right: 3000, bottom: 2000 };
+  const part = (left: number, top: number) => ({ left, top, right: left + 400, bottom: top + 200 });
+
+  it("has a part amid the rest in the middle, as viewOf has", () => {
+    const box = part(1300, 900);
+    expect(viewWithin(box, whole, size, limits)).toEqual(viewOf(box, size, limits));
+  });
+
+  it("brings a part at the rim to the rim of the window, so that none of it is empty sheet", () => {
+    for (const box of [part(0, 0), part(2600, 1800), part(0, 1800), part(2600, 0)]) {
+      const view = viewWithin(box, whole, size, limits);
+      const seen = onScreen(whole, view);
+      expect(seen.left).toBeLessThanOrEqual(limits.margin + 1e-9);
+      expect(seen.top).toBeLessThanOrEqual(limits.margin + 1e-9);
+      expect(seen.right).toBeGreaterThanOrEqual(size.width - limits.margin - 1e-9);
+      expect(seen.bottom).toBeGreaterThanOrEqual(size.height - limits.margin - 1e-9);
+      expect(isInView(box, view, size)).toBe(true);
+    }
+  });
+
+  it("has a whole that is smaller than the window in the middle", () => {
+    const flat = { left: 0, top: 0, right: 3000, bottom: 300 };
+    const view = viewWithin(part(0, 0), flat, size, limits);
+    const seen = onScreen(flat, view);
+    expect(seen.top + seen.bottom).toBeCloseTo(size.height);
+    expect(seen.left).toBeCloseTo(limits.margin);
   });
 });

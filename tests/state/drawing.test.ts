@@ -124,3 +124,17 @@ describe("while a hand bends a link", () => {
     expect(currentDrawing().labels[b]).toBeDefined();
   });
 });
+
+describe("a drawing at other places than the document's own", () => {
+  it("stands there, and the document knows nothing of it", () => {
+    stop();
+    const before = currentDocument();
+    stop = startDrawing(measure, (document) => ({
+      ...document,
+      layout: { ...document.layout, positions: { [a]: { x: 1, y: 2 }, [b]: { x: 300, y: 2 } } },
+    }));
+    expect(currentDrawing().labels[a]?.centre).toEqual({ x: 1, y: 2 });
+    expect(Object.keys(currentDrawing().labels)).toHaveLength(2);
+    expect(currentDocument()).toBe(before);
+  });
+});

@@ -6,6 +6,7 @@ import { t as firstWords, wordsFor } from "../../src/words/words";
 const roomsBefore = roomsKnown();
 const { t: panelWords } = await import("../../src/words/panelWords");
 const { t: dialogWords } = await import("../../src/words/dialogWords");
+const { t: sceneWords } = await import("../../src/words/sceneWords");
 
 describe("sentences that come with their code", () => {
   it("are not there before", () => {
@@ -19,6 +20,7 @@ describe("sentences that come with their code", () => {
     expect(firstWords("app:close")).toBe("Close");
     expect(panelWords("app:close")).toBe("Close");
     expect(panelWords("loops:list")).toBe("Feedback loops");
+    expect(sceneWords("scenes:player.next")).toBe("Next scene");
     expect(dialogWords("help:title")).toBe("Keys and gestures");
     expect(wordsFor("loops:kind.balancing")).toBe("Balancing");
   });

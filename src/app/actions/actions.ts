@@ -8,6 +8,7 @@ import { GO_ACTIONS } from "./goActions";
 import { LEVERAGE_ACTIONS } from "./leverageActions";
 import { LINK_ACTIONS } from "./linkActions";
 import { LOOP_ACTIONS } from "./loopActions";
+import { MODE_ACTIONS, PRESENT_ACTIONS } from "./modeActions";
 import { NUDGE_ACTIONS } from "./nudgeActions";
 import { VIEW_ACTIONS } from "./viewActions";
 
@@ -16,15 +17,17 @@ import { VIEW_ACTIONS } from "./viewActions";
  * "?" is a sign while a link is selected, else it asks for help.
  */
 export const ACTIONS: readonly Action[] = [
+  ...PRESENT_ACTIONS,
   ...DRAW_ACTIONS,
   ...LINK_ACTIONS,
   ...LOOP_ACTIONS,
+  ...LEVERAGE_ACTIONS,
   ...NUDGE_ACTIONS,
   ...EDIT_ACTIONS,
-  ...LEVERAGE_ACTIONS,
   ...CLIPBOARD_ACTIONS,
   ...GO_ACTIONS,
   ...VIEW_ACTIONS,
+  ...MODE_ACTIONS,
   ...DOCUMENT_ACTIONS,
 ];
 
@@ -50,6 +53,7 @@ const GROUPS: readonly ActionGroup[] = [
   "view",
   "move",
   "document",
+  "present",
   "help",
 ];
 

@@ -10,7 +10,7 @@ import { needsLoop } from "./selected";
 
 type Visibility = LoopNote["visibility"];
 
-/** Whether a loop's ring is always shown, or the loop not at all. */
+/** Whether a loop's ring is always shown, or the loop not at all; and its story. */
 export const LOOP_ACTIONS: readonly Action[] = [
   {
     id: "pinLoop",
@@ -28,7 +28,21 @@ export const LOOP_ACTIONS: readonly Action[] = [
     blocked: needsLoop,
     run: () => toggle("hidden"),
   },
+  {
+    id: "writeStory",
+    group: "loop",
+    menus: ["loop"],
+    blocked: needsLoop,
+    run: () => void writeSelected(),
+  },
 ];
+
+/** The words of a story come with the panels. */
+async function writeSelected(): Promise<void> {
+  const { loop } = session().selection;
+  const { writeStory } = await import("../../panels/shared/writeStory");
+  if (loop) writeStory(loop);
+}
 
 function toggle(visibility: Visibility): void {
   const { loop } = session().selection;

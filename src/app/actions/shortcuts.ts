@@ -25,6 +25,8 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Whether this press is for this action, given where the focus is. Of two with one key the first that can be done answers. */
 function answers(action: Action, event: KeyboardEvent): boolean {
+  // Nothing is changed by a slip of the hand in front of a room.
+  if (session().mode === "present" && action.group !== "present") return false;
   const press = action.keys?.find((keys) => isPressed(keys, event));
   if (!press || !isHeard(action, press, event)) return false;
   return !action.blocked?.();

@@ -39,5 +39,7 @@ function pasted(event: ClipboardEvent): void {
 function isAboutDiagram({ target }: ClipboardEvent): boolean {
   const place = target instanceof Element ? target : document.body;
   const marked = window.getSelection()?.toString() ?? "";
-  return !takesText(place) && !place.closest("dialog") && marked === "";
+  return (
+    session().mode !== "present" && !takesText(place) && !place.closest("dialog") && marked === ""
+  );
 }

@@ -20,7 +20,8 @@ export function FirstRun() {
   const isEmpty = useDocument(({ variables }) => Object.keys(variables).length === 0);
   const opened = useSession((now) => now.openedSerial);
   const isNaming = useSession(({ editing }) => editing.kind !== "none");
-  return isEmpty && !isNaming && isFirstRun() ? <Ways key={opened} /> : null;
+  const isPresenting = useSession(({ mode }) => mode === "present");
+  return isEmpty && !isNaming && !isPresenting && isFirstRun() ? <Ways key={opened} /> : null;
 }
 
 function Ways() {

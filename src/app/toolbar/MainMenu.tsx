@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { changeSettings, useSettings } from "../../state/settings";
-import type { Theme } from "../../state/sessionStore";
+import { type Theme, useSession } from "../../state/sessionStore";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
 import { MenuCheck } from "../../ui/MenuCheck";
@@ -9,6 +9,7 @@ import { MenuHeading } from "../../ui/MenuHeading";
 import { MenuRadio } from "../../ui/MenuRadio";
 import { t } from "../../words/words";
 import { ActionItems } from "../menus/ActionItems";
+import { MODES, performMode } from "./ModeTools";
 
 /** Documents, models and settings. */
 export function MainMenu() {
@@ -16,6 +17,7 @@ export function MainMenu() {
     <Menu trigger={<IconButton label={t("app:menu.main")} icon={<MenuIcon />} />}>
       <ActionItems ids={["newDocument", "openFile", "saveFile", "documents", "models"]} />
       <MenuDivider />
+      <Modes />
       <Themes />
       <MenuDivider />
       <MenuHeading>{t("app:menu.settings")}</MenuHeading>
@@ -23,6 +25,25 @@ export function MainMenu() {
       <MenuDivider />
       <ActionItems ids={["palette", "help", "about"]} />
     </Menu>
+  );
+}
+
+/** Where the toolbar has no room for them. */
+function Modes() {
+  const mode = useSession((now) => now.mode);
+  const isNarrow = window.matchMedia?.("(max-width: 899px)").matches ?? false;
+  if (!isNarrow) return null;
+  return (
+    <>
+      <MenuHeading>{t("app:mode.name")}</MenuHeading>
+      <MenuRadio
+        label={t("app:mode.name")}
+        value={mode}
+        options={MODES.map((value) => ({ value, label: t(`app:mode.${value}`) }))}
+        onChange={performMode}
+      />
+      <MenuDivider />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useSaveState } from "../../state/autosave";
+import { useIsExploring } from "../../state/exploring";
 import { saveFileAs } from "../../state/saveFile";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/words";
@@ -7,7 +8,8 @@ import styles from "./SavedState.module.css";
 /** Whether the work is safe in this browser; where it is not, the way to save it as a file. */
 export function SavedState() {
   const state = useSaveState();
-  if (state === "empty") return null;
+  const isExploring = useIsExploring();
+  if (state === "empty" || isExploring) return null;
   const isLost = state === "not-saved-full" || state === "not-saved-blocked";
   return (
     <span className={styles.saved} data-lost={isLost}>

@@ -3,6 +3,7 @@ import { t } from "../../words/words";
 import { DocumentTitle } from "./DocumentTitle";
 import { HistoryTools } from "./HistoryTools";
 import { MainMenu } from "./MainMenu";
+import { ModeTools } from "./ModeTools";
 import { SavedState } from "./SavedState";
 import styles from "./Toolbar.module.css";
 import { ViewTools } from "./ViewTools";
@@ -23,6 +24,7 @@ export function Toolbar() {
           <DocumentTitle />
           <SavedState />
         </div>
+        <ModeTools />
         <div className={styles.right}>
           <HistoryTools />
           <ViewTools />

@@ -1,0 +1,34 @@
+import { useIsExploring } from "../../state/exploring";
+import { useSession } from "../../state/sessionStore";
+import { Button } from "../../ui/Button";
+import { t } from "../../words/sceneWords";
+import { type ActionId, perform } from "../actions/action";
+import { actionOf } from "../actions/actions";
+import styles from "./ExploreBar.module.css";
+
+/** Says that nothing is kept while exploring, and how to keep something all the same. */
+export function ExploreBar() {
+  const isExploring = useIsExploring();
+  const isPresenting = useSession(({ mode }) => mode === "present");
+  if (!isExploring || isPresenting) return null;
+  return (
+    <section aria-label={t("scenes:explore.name")} className={styles.bar}>
+      <p>{t("scenes:explore.says")}</p>
+      <ActionButton id="startOver" variant="quiet" />
+      <ActionButton id="editableCopy" variant="plain" />
+    </section>
+  );
+}
+
+interface ActionButtonProps {
+  readonly id: ActionId & ("startOver" | "editableCopy");
+  readonly variant: "quiet" | "plain";
+}
+
+function ActionButton({ id, variant }: ActionButtonProps) {
+  return (
+    <Button variant={variant} onClick={() => perform(actionOf(id))}>
+      {t(`app:action.${id}`)}
+    </Button>
+  );
+}

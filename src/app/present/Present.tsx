@@ -1,0 +1,66 @@
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import type { MouseEvent, ReactNode } from "react";
+import { useDocument } from "../../state/documentStore";
+import { usePlayedScene } from "../../state/scenes";
+import { classNames } from "../../ui/classNames";
+import { IconButton } from "../../ui/IconButton";
+import { t } from "../../words/sceneWords";
+import { type ActionId, perform } from "../actions/action";
+import { actionOf } from "../actions/actions";
+import { keyOf } from "../actions/keyOf";
+import styles from "./Present.module.css";
+import { Told } from "./Told";
+import { usePointerRest } from "./usePointerRest";
+import { useSwipes } from "./useSwipes";
+
+/** What is said to the room, under the diagram; ways on and back show while the pointer moves. */
+export function Present() {
+  const isResting = usePointerRest();
+  useSwipes();
+  return (
+    <section aria-label={t("scenes:player.name")} className={styles.foot}>
+      <Told />
+      <div className={classNames(styles.ways, isResting && styles.resting)}>
+        <Place />
+        <Way id="previousScene" icon={<ChevronLeft />} label={t("scenes:player.previous")} />
+        <Way id="nextScene" icon={<ChevronRight />} label={t("scenes:player.next")} />
+        <Way id="leavePresenting" icon={<X />} label={t("scenes:player.leave")} />
+      </div>
+    </section>
+  );
+}
+
+/** "2 of 5". */
+function Place() {
+  const scenes = useDocument((document) => document.scenes);
+  const played = usePlayedScene();
+  if (!played) return null;
+  const place = { number: scenes.indexOf(played) + 1, count: scenes.length };
+  return <span className={styles.place}>{t("scenes:player.at", place)}</span>;
+}
+
+interface WayProps {
+  readonly id: ActionId;
+  readonly icon: ReactNode;
+  readonly label: string;
+}
+
+function Way({ id, icon, label }: WayProps) {
+  return (
+    <IconButton
+      label={label}
+      icon={icon}
+      keys={keyOf(id)}
+      onMouseDown={leaveFocus}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") event.stopPropagation();
+      }}
+      onClick={() => perform(actionOf(id))}
+    />
+  );
+}
+
+/** A click takes no focus: the space bar goes on to the next scene, whatever was clicked. */
+function leaveFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

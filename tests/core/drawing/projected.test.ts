@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { boxOf, enclosing, overlap } from "../../../src/core/drawing/box";
+import { labelBox } from "../../../src/core/drawing/labelBox";
+import { projected, readableZoom, type Screen } from "../../../src/core/drawing/projected";
+import type { CldDocument, Point, VariableId } from "../../../src/core/model/document";
+import { sketch } from "../../sketch";
+import { measureText } from "./measure";
+import { libraryModels } from "./models";
+
+/** The usual screens with the foot of a presentation taken off, and its margins. */
+const SCREENS: readonly Screen[] = [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+].map(([width = 0, height = 0]) => ({
+  height,
+  room: { width: width - 56, height: height - Math.min(190, 0.26 * height) - 56 },
+}));
+const [SMALL, , LARGE] = SCREENS as [Screen, Screen, Screen];
+
+function boxes({ variables, layout }: CldDocument) {
+  return Object.entries(layout.positions).map(([id, centre]) =>
+    boxOf({ ...labelBox(variables[id as VariableId]!.name, measureText), centre }),
+  );
+}
+const moved = (document: CldDocument, by: (point: Point) => Point): CldDocument => ({
+  ...document,
+  layout: {
+    ...document.layout,
+    positions: Object.fromEntries(
+      Object.entries(document.layout.positions).map(([id, point]) => [id, by(point)]),
+    ),
+  },
+});
+
+describe("the ready-made models before a room", () => {
+  it.each(libraryModels())("$name: no two labels lie over each other", ({ document }) => {
+    for (const screen of SCREENS) {
+      const labels = boxes(projected(document, measureText, screen));
+      const pairs = labels.flatMap((one, place) =>
+        labels.slice(place + 1).filter((other) => overlap(one, other)),
+      );
+      expect(pairs).toEqual([]);
+    }
+  });
+
+  it.each(libraryModels())("$name: its words can be read from the last row", ({ document }) => {
+    for (const { height, room } of SCREENS) {
+      const bounds = enclosing(boxes(projected(document, measureText, { height, room })))!;
+      // With the last of the margin: every label is on the screen whole.
+      const zoom = Math.min(
+        (room.width + 56) / (bounds.right - bounds.left),
+        (room.height + 56) / (bounds.bottom - bounds.top),
+      );
+      // Letters are 15 px high at zoom 1; a fiftieth of the height is asked for.
+      expect(15 * zoom).toBeGreaterThanOrEqual(height / 50);
+    }
+  });
+});
+
+describe("a diagram before a room", () => {
+  const wide = moved(sketch("a +> b, b +> c, c +> a"), ({ x, y }) => ({ x: 4 * x, y: 4 * y }));
+
+  it("keeps its words, its links and all but its places", () => {
+    const { layout, ...rest } = projected(wide, measureText, SMALL);
+    const { layout: own, ...ownRest } = wide;
+    expect(rest).toEqual(ownRest);
+    expect(layout.bends).toBe(own.bends);
+    expect(Object.keys(layout.positions)).toEqual(Object.keys(own.positions));
+  });
+
+  it("has its labels three quarters as far apart from top to bottom where that is enough", () => {
+    const near = moved(wide, ({ x, y }) => ({ x: x / 2, y: y / 2 }));
+    const [first, second] = Object.values(near.layout.positions) as [Point, Point];
+    const laid = projected(near, measureText, LARGE).layout.positions;
+    const [one, other] = Object.values(laid) as [Point, Point];
+    expect(other.y - one.y).toBeCloseTo(0.75 * (second.y - first.y));
+  });
+
+  it("stays as wide as it is where the screen is wider than it has to be", () => {
+    const square = moved(wide, (point) => point);
+    const broad = { height: 720, room: { width: 4000, height: 500 } };
+    const laid = projected(square, measureText, broad).layout.positions;
+    for (const [id, { x }] of Object.entries(square.layout.positions)) {
+      expect(laid[id as VariableId]!.x).toBeCloseTo(x);
+    }
+  });
+
+  it("has badges that were placed by hand as far from their loops as all else", () => {
+    const path = Object.keys(wide.variables) as VariableId[];
+    const badges = [{ path, offset: { x: 40, y: -20 } }];
+    const laid = projected({ ...wide, layout: { ...wide.layout, badges } }, measureText, SMALL);
+    const [badge] = laid.layout.badges;
+    expect(badge?.path).toBe(path);
+    expect(badge?.offset.y).toBeGreaterThan(-20);
+    expect(badge?.offset.y).toBeLessThanOrEqual(-13);
+  });
+
+  it("may be empty, or one variable", () => {
+    const empty = sketch("");
+    expect(projected(empty, measureText, SMALL)).toEqual(empty);
+    const one = projected(sketch("a"), measureText, SMALL);
+    expect(Object.values(one.layout.positions)).toHaveLength(1);
+  });
+});
+
+it("a label that can be read is a fiftieth of the height", () => {
+  expect(15 * readableZoom(900)).toBe(18);
+});
