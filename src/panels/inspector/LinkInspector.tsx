@@ -3,7 +3,7 @@ import { storyStep } from "../../core/loops/loopStory";
 import type { Link, LinkId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { t } from "../../words/panelWords";
-import { EvidenceList } from "../shared/EvidenceList";
+import { EvidenceSection } from "../shared/evidence/EvidenceSection";
 import { goTo } from "../shared/goTo";
 import { stepSentence } from "../shared/tellLoop";
 import { LinkActions } from "./LinkActions";
@@ -20,7 +20,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
       <div className={styles.scroll}>
         <LinkHead link={link} />
         <LinkFields link={link} />
-        <EvidenceList evidence={link.evidence} />
+        <EvidenceSection place={{ type: "link", id }} evidence={link.evidence} />
       </div>
       <LinkActions link={link} />
     </>

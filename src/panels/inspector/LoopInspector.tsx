@@ -1,7 +1,8 @@
 import { loopKey } from "../../core/loops/loopPath";
+import { freshId } from "../../state/freshId";
 import { t } from "../../words/panelWords";
 import { DormantDetail } from "../shared/DormantDetail";
-import { EvidenceList } from "../shared/EvidenceList";
+import { EvidenceSection } from "../shared/evidence/EvidenceSection";
 import { LoopActions } from "../shared/LoopActions";
 import { LoopDetail } from "../shared/LoopDetail";
 import { loopTitle } from "../shared/loopFacts";
@@ -22,7 +23,11 @@ export function LoopInspector() {
         <SubjectHead over={`${t("inspector:kind.loop")} · ${loopTitle(facts)}`}>
           <LoopDetail facts={facts} size="large" />
         </SubjectHead>
-        <EvidenceList evidence={facts.note?.evidence ?? []} />
+        <EvidenceSection
+          key={facts.key}
+          place={{ type: "loop", path: facts.path, id: freshId("loopNote") }}
+          evidence={facts.note?.evidence ?? []}
+        />
       </div>
       <PanelFoot>
         <LoopActions facts={facts} />

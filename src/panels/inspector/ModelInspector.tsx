@@ -12,6 +12,7 @@ import { LeverageTags } from "../shared/LeverageTags";
 import { AuthorList } from "./AuthorList";
 import styles from "./Inspector.module.css";
 import { ModelCounts } from "./ModelCounts";
+import { ModelEvidence } from "./ModelEvidence";
 import { SubjectHead } from "./SubjectHead";
 
 const change = (changes: Partial<Metadata>) => act(changeMetadata, { changes });
@@ -54,6 +55,7 @@ export function ModelInspector() {
         <Field label={t("inspector:model.authors")}>
           <AuthorList authors={metadata.authors} onChange={(authors) => change({ authors })} />
         </Field>
+        <ModelEvidence />
         <Field label={t("leverage:tags")}>
           <LeverageTags target={{ type: "model" }} subject={{ type: "model" }} />
         </Field>

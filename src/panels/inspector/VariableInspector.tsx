@@ -7,7 +7,7 @@ import { removeThings } from "../../state/removeThings";
 import { IconButton } from "../../ui/IconButton";
 import { SubjectField } from "../../ui/SubjectField";
 import { t } from "../../words/panelWords";
-import { EvidenceList } from "../shared/EvidenceList";
+import { EvidenceSection } from "../shared/evidence/EvidenceSection";
 import { PanelFoot } from "../shared/PanelFoot";
 import styles from "./Inspector.module.css";
 import { SubjectHead } from "./SubjectHead";
@@ -30,7 +30,7 @@ export function VariableInspector({ id }: { readonly id: VariableId }) {
         </SubjectHead>
         <VariableFields variable={variable} onChange={changer(id)} />
         <VariableLinks id={id} />
-        <EvidenceList evidence={variable.evidence} />
+        <EvidenceSection place={{ type: "variable", id }} evidence={variable.evidence} />
       </div>
       <PanelFoot>
         <IconButton

@@ -1,8 +1,13 @@
-import { EyeOff, Pin } from "lucide-react";
+import { EyeOff, Pin, TriangleAlert } from "lucide-react";
+import { isContested } from "../../core/evidence/contested";
+import type { CldDocument } from "../../core/model/document";
+import { useDocument } from "../../state/documentStore";
+import type { LoopNote } from "../../core/model/document";
 import { DelayMark } from "../../ui/DelayMark";
 import { RingBadge } from "../../ui/RingBadge";
 import { classNames } from "../../ui/classNames";
 import { t } from "../../words/panelWords";
+import { ContestedSign } from "../shared/evidence/ContestedSign";
 import { type LoopFacts, loopTitle } from "../shared/loopFacts";
 import { useTurning } from "../shared/useTurning";
 import styles from "./LoopList.module.css";
@@ -25,6 +30,7 @@ export function LoopRow(props: LoopRowProps) {
   const { facts, selected, active } = props;
   const clockwise = useTurning(facts.links);
   const visibility = facts.note?.visibility;
+  const contested = useDocument((document) => contestedIn(document, facts));
   return (
     // The keys are the list's: see useListKeys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -40,13 +46,15 @@ export function LoopRow(props: LoopRowProps) {
       onMouseMove={props.onHover}
       onClick={props.onSelect}
     >
-      <span className="visually-hidden">{spoken(facts)}</span>
+      <span className="visually-hidden">{spoken(facts, contested)}</span>
       <RingBadge label={facts.label} kind={facts.kind} clockwise={clockwise} filled={selected} />
       <div aria-hidden="true" className={styles.text}>
         <div className={styles.name} title={facts.name}>
           {visibility === "pinned" && <Pin />}
           {visibility === "hidden" && <EyeOff />}
+          {contradicted(facts) && <TriangleAlert className={styles.notice} />}
           {facts.name}
+          {contested > 0 && <ContestedSign />}
         </div>
         <Facts facts={facts} />
       </div>
@@ -76,16 +84,29 @@ function Facts({ facts }: { readonly facts: LoopFacts }) {
   );
 }
 
+/** How many of a loop's links quotes disagree about. */
+function contestedIn({ links }: CldDocument, loop: LoopFacts): number {
+  return loop.links.filter((id) => isContested(links[id]?.evidence ?? [])).length;
+}
+
 /** "R1, reinforcing, 4 links, 2 delays, weakest link implied, pinned, Success breeds success". */
-function spoken(facts: LoopFacts): string {
+function spoken(facts: LoopFacts, contested: number): string {
   const visibility = facts.note?.visibility ?? "auto";
+  const claim = contradicted(facts);
   return [
     loopTitle(facts),
     facts.delays > 0 && t("loops:row.delays", { count: facts.delays }),
+    claim && t(`stories:intended.inRow.${claim}`),
     facts.weakest && t("loops:row.weakestLink", { basis: t(`loops:basis.${facts.weakest}`) }),
+    contested > 0 && t("evidence:loop.contestedLinks", { count: contested }),
     visibility !== "auto" && t(`loops:row.${visibility}`),
     facts.name,
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** What its author says it does, where the drawing computes otherwise; else null. */
+function contradicted({ note, kind }: LoopFacts): LoopNote["intended"] {
+  return note?.intended && note.intended !== kind ? note.intended : null;
 }

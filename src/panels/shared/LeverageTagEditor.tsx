@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button";
 import { Segments } from "../../ui/Segments";
 import { TextArea } from "../../ui/TextArea";
 import { t } from "../../words/panelWords";
+import { TagEvidence } from "./evidence/TagEvidence";
 import styles from "./LeverageTags.module.css";
 import { RungChooser } from "./RungChooser";
 
@@ -39,6 +40,7 @@ export function LeverageTagEditor({ tag, taken }: LeverageTagEditorProps) {
         ]}
         onChange={(by) => change({ by })}
       />
+      <TagEvidence tag={tag} />
       <div className={styles.foot}>
         <RungChooser
           present={tag.point}

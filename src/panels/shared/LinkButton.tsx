@@ -1,8 +1,10 @@
+import { isContested } from "../../core/evidence/contested";
 import type { LinkId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { DelayMark } from "../../ui/DelayMark";
 import { PolaritySign } from "../../ui/PolaritySign";
 import { spokenLink } from "./elementName";
+import { ContestedSign } from "./evidence/ContestedSign";
 import styles from "./LinkButton.module.css";
 
 interface LinkButtonProps {
@@ -25,6 +27,7 @@ export function LinkButton({ id, show = "both", onClick }: LinkButtonProps) {
       <PolaritySign polarity={link.polarity} />
       <span aria-hidden="true">
         {show === "both" ? `${source} → ${target}` : show === "source" ? source : target}
+        {isContested(link.evidence) && <ContestedSign />}
         {link.delay && (
           <span className={styles.delay}>
             <DelayMark />
