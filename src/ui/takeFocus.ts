@@ -5,9 +5,9 @@
 export function takeFocus(element: HTMLElement | null): void {
   element?.setAttribute("autofocus", "");
   element?.focus();
+}
 
 /** As a ref: the first field in what appears gets the focus. */
 export function takeFocusIn(element: HTMLElement | null): void {
   takeFocus(element?.querySelector<HTMLElement>("textarea, input, select") ?? null);
-}
 }
