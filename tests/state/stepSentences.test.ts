@@ -124,9 +124,9 @@ describe("every refusal", () => {
     "cannot-bridge": { name: "A" },
     "cannot-merge": {},
     "nothing-to-paste": {},
-    "column-exists": { name: "Site" },
     "in-use": { name: "Interview 7", count: 2 },
     "loop-has-note": {},
+    "column-exists": { name: "Site" },
     "reserved-name": { name: "Constructor" },
   };
 

@@ -20,9 +20,9 @@ export type RefusalCode =
   | "cannot-bridge"
   | "cannot-merge"
   | "nothing-to-paste"
-  | "column-exists"
   | "in-use"
   | "loop-has-note"
+  | "column-exists"
   | "reserved-name";
 
 /** What a command gives: the changed document, or why there is none. */
