@@ -1,45 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { writeCld } from "../../src/core/formats/cld/writeCld";
-import { emptyDocument } from "../../src/core/model/emptyDocument";
-import type {
-  CldDocument,
-  Link,
-  LinkId,
-  Variable,
-  VariableId,
-} from "../../src/core/model/document";
+import { MANY, manyVariables } from "../bench/browser/maps";
 
-const VARIABLES = 200;
-const LINKS = 400;
 const FRAMES = 120;
-
-/** 200 variables on a loose grid, each with links to its neighbours: the same at every call. */
-function manyVariables(): CldDocument {
-  const across = 17;
-  const variables: Record<VariableId, Variable> = {};
-  const links: Record<LinkId, Link> = {};
-  const positions: Record<VariableId, { x: number; y: number }> = {};
-  const idOf = (index: number): VariableId => `v-${index % VARIABLES}` as VariableId;
-  for (let index = 0; index < VARIABLES; index++) {
-    const id = idOf(index);
-    const rest = { definition: "", notes: "", groupIds: [], evidence: [] };
-    variables[id] = { id, name: `Variable number ${index}`, kind: "ordinary", ...rest };
-    const jitter = (index * 37) % 41;
-    positions[id] = {
-      x: (index % across) * 190 + jitter,
-      y: Math.floor(index / across) * 130 + jitter,
-    };
-  }
-  for (let index = 0; index < LINKS; index++) {
-    const id = `l-${index}` as LinkId;
-    const step = index < VARIABLES ? 1 : across;
-    const ends = { source: idOf(index), target: idOf(index + step) };
-    const rest = { delay: null, strength: null, basis: null, rationale: "", evidence: [] };
-    links[id] = { id, ...ends, polarity: index % 3 === 0 ? "-" : "+", ...rest };
-  }
-  const document = { ...emptyDocument(), variables, links };
-  return { ...document, layout: { ...document.layout, positions } };
-}
 
 /** Drops a file on the window. */
 async function dropFile(page: Page, text: string): Promise<void> {
@@ -59,7 +22,7 @@ test("one of 200 variables with 400 links is dragged smoothly, and only its own 
   await dropFile(page, writeCld(manyVariables()));
   await expect(page.locator(".react-flow__edge").first()).toBeVisible();
   await page.getByRole("button", { name: "Fit" }).click();
-  await expect(page.locator(".react-flow__edge")).toHaveCount(LINKS);
+  await expect(page.locator(".react-flow__edge")).toHaveCount(MANY.links);
   await page.waitForTimeout(500);
 
   const grabbed = page.getByRole("button", { name: "Variable number 100", exact: true });
@@ -91,7 +54,7 @@ test("one of 200 variables with 400 links is dragged smoothly, and only its own 
   );
   await page.mouse.up();
 
-  console.log(`drag of one of ${VARIABLES}: ${fps.toFixed(1)} fps, ${renders} links a frame`);
+  console.log(`drag of one of ${MANY.variables}: ${fps.toFixed(1)} fps, ${renders} links a frame`);
   // Four links touch this variable: one to and one from each of two neighbours.
   expect(renders).toBeGreaterThan(0);
   expect(renders).toBeLessThanOrEqual(4);
