@@ -11,6 +11,7 @@ import type { LoopSet } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 import { analysisFor, onAnalysisChange } from "./analysisStore";
 import { amend, currentDocument, currentOpening, onDocumentChange } from "./documentStore";
+import { sayingsSentence } from "./keptSayings";
 import { latestMessage, tell } from "./messages";
 import { showLoop } from "./showLoop";
 import { joined, loopSentence, stepSentence } from "./stepSentences";
@@ -89,11 +90,12 @@ export function startLoopLabelling(): () => void {
 function announce(before: Known, now: Known): void {
   const changes = before.loops && now.loops ? loopChanges(before.loops, now.loops) : null;
   const step = before.document === now.document ? "" : stepSentence(before.document, now.document);
-  const sentence = joined([step, changes ? loopSentence(changes) : ""]);
+  const kept = sayingsSentence(before.document, now.document);
+  const sentence = joined([step, changes ? loopSentence(changes) : "", kept]);
   if (sentence === "" || sentence === latestMessage()?.text) return;
   const [first] = changes?.kind === "named" ? labelsToShow(changes) : [];
   if (first !== undefined) showLoop(sentence, first, now.document);
-  else tell(sentence, { tone: "whisper" });
+  else tell(sentence, { tone: kept === "" ? "whisper" : "notice" });
 }
 
 /** The loops that were closed, and those that turned into the other kind. */

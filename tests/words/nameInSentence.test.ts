@@ -84,28 +84,24 @@ describe("how English compares what a name stands for", () => {
     expect(scale("Documentation time")).toBe("amount");
   });
 
-  it("tells whether they rise or it rises", () => {
-    const many = (name: string) => nameInSentence(name).many;
-    for (const name of [
-      "Payer control measures",
-      "Members",
-      "Children",
-      "Screening and treatment",
-    ]) {
-      expect(many(name), name).toBe(true);
-    }
-    for (const name of [
-      "Progress",
-      "Appointment access",
-      "Burnout crisis",
-      "Consensus",
-      "CMS",
-      "Diabetes",
-      "Support for clinics",
-      "Share of clinics",
-    ]) {
-      expect(many(name), name).toBe(false);
-    }
+  it.each(["Payer control measures", "Members", "Children", "Screening and treatment"])(
+    "tells that they rise: %s",
+    (name) => {
+      expect(nameInSentence(name).many).toBe(true);
+    },
+  );
+
+  it.each([
+    "Progress",
+    "Appointment access",
+    "Burnout crisis",
+    "Consensus",
+    "CMS",
+    "Diabetes",
+    "Support for clinics",
+    "Share of clinics",
+  ])("tells that it rises: %s", (name) => {
+    expect(nameInSentence(name).many).toBe(false);
   });
 
   it("wants an article where a thing is compared, and none for what there is more or less of", () => {

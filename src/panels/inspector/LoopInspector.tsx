@@ -19,7 +19,7 @@ export function LoopInspector() {
   if (!facts) return dormant && <DormantDetail key={loopKey(dormant.path)} dormant={dormant} />;
   return (
     <>
-      <div className={styles.scroll}>
+      <div key={facts.key} className={styles.scroll}>
         <SubjectHead over={`${t("inspector:kind.loop")} · ${loopTitle(facts)}`}>
           <LoopDetail facts={facts} size="large" />
         </SubjectHead>

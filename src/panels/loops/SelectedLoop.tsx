@@ -23,7 +23,8 @@ export function SelectedLoop() {
   }
   return (
     <section className={styles.selected} aria-label={loopTitle(facts)}>
-      <div className={styles.scroll}>
+      {/* Another loop is read from its beginning. */}
+      <div key={facts.key} className={styles.scroll}>
         <LoopDetail facts={facts} size="normal" />
       </div>
       <PanelFoot>

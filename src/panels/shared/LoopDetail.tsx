@@ -11,10 +11,12 @@ import { Field } from "./Field";
 import { LeverageTags } from "./LeverageTags";
 import styles from "./loopDetail.module.css";
 import type { LoopFacts } from "./loopFacts";
+import { InWords } from "./InWords";
 import { IntentWarning, LoopIntent } from "./LoopIntent";
 import { LoopSteps } from "./LoopSteps";
-import { LoopStory } from "./LoopStory";
 import { SignStrip } from "./SignStrip";
+import { StoryField } from "./StoryField";
+import { useLoopStory } from "./useLoopStory";
 
 interface LoopDetailProps {
   readonly facts: LoopFacts;
@@ -25,9 +27,12 @@ interface LoopDetailProps {
 /** All about one loop: its name, its story, why it is of its kind, and its variables in order. */
 export function LoopDetail({ facts, size }: LoopDetailProps) {
   const links = useLinksAsTold(facts);
+  const story = useLoopStory(facts, links);
   const { note, path, kind } = facts;
+  // As long as there is no other story it is the story.
+  const inWords = <InWords facts={facts} links={links} story={story} />;
   return (
-    <div key={facts.key} className={styles.detail}>
+    <div className={styles.detail}>
       <div>
         <SubjectField
           size={size}
@@ -36,11 +41,13 @@ export function LoopDetail({ facts, size }: LoopDetailProps) {
           value={note?.name ?? ""}
           onCommit={(name) => changeNote(path, { name })}
         />
-        <LoopStory facts={facts} links={links} />
+        <StoryField story={story} />
       </div>
+      {story.kept === "none" && inWords}
       <IntentWarning facts={facts} links={links} />
       <SignStrip kind={kind} links={links} />
       <LoopSteps kind={kind} links={links} />
+      {story.kept !== "none" && inWords}
       <div className={styles.fields}>
         <LoopIntent facts={facts} />
         <Field label={t("leverage:tags")}>

@@ -157,8 +157,7 @@ function ways(sentence: string): readonly [boolean, boolean] {
     /^The (.+?), (?:after a while (?:\(.*?\) )?)?the (.+) than (?:there|it|they) would otherwise be\.$/.exec(
       sentence,
     ) ?? [];
-  for (const side of [cause, effect])
-    expect(UP.test(side) !== DOWN.test(side), sentence).toBe(true);
+  for (const side of [cause, effect]) expect(UP.test(side) !== DOWN.test(side)).toBe(true);
   return [UP.test(cause), UP.test(effect)];
 }
 
