@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { FileProblem } from "../fileProblem";
 import type { RepairLog } from "./repairLog";
-import { shapeProblem } from "./shapeProblem";
+import { listForThing, shapeProblem } from "./shapeProblem";
 import { noteUnknownFields } from "./unknownFields";
 import { type FileV1, schemaV1 } from "./versions/v1";
 
@@ -70,6 +70,8 @@ function shapedBy<Schema extends v.GenericSchema>(
 ): Shaped<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, raw, { abortEarly: true });
   if (!result.success) return { ok: false, problem: shapeProblem(result.issues[0]) };
+  const misplaced = listForThing(raw, result.output);
+  if (misplaced) return { ok: false, problem: misplaced };
   noteUnknownFields(raw, result.output, log);
   return { ok: true, file: result.output };
 }

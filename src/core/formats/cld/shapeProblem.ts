@@ -7,7 +7,10 @@ const SHOWN = 60;
 
 /** What valibot found, as our problem: where, what should stand there, what does. */
 export function shapeProblem(issue: v.BaseIssue<unknown>): FileProblem {
-  const path = jsonPathText(pathOf(issue));
+  const steps = stepsOf(issue);
+  const misplaced = steps.findIndex(({ type, input }) => THINGS.has(type) && Array.isArray(input));
+  if (misplaced >= 0) return listProblem(steps.slice(0, misplaced).map(keyOf));
+  const path = jsonPathText(steps.map(keyOf));
   const inner = innermost(issue);
   if (inner.input === undefined)
     return { code: "invalid", path, rule: "missing", expected: "", found: "" };
@@ -15,6 +18,27 @@ export function shapeProblem(issue: v.BaseIssue<unknown>): FileProblem {
   if (inner.type === "regex")
     return { code: "invalid", path, rule: "malformed-id", expected: "", found };
   return { code: "invalid", path, rule: "shape", expected: expectation(inner), found };
+}
+
+/**
+ * The first place where a list stands for a thing with fields, or null: valibot takes a list for such
+ * a thing without any field, and all that is in it would be lost. `read` is what it made of `raw`.
+ */
+export function listForThing(raw: unknown, read: unknown, path: JsonPath = []): FileProblem | null {
+  if (!isThing(raw) || !isThing(read)) return null;
+  if (Array.isArray(raw) && !Array.isArray(read)) return listProblem(path);
+  for (const key of Object.keys(read)) {
+    const [before, now] = [Reflect.get(raw, key), Reflect.get(read, key)];
+    // Most of a file is text, and needs no step further.
+    if (!isThing(before) || !isThing(now)) continue;
+    const problem = listForThing(before, now, [...path, Array.isArray(read) ? Number(key) : key]);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function isThing(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** A value in JSON's notation, cut short; a list or an object only as such; "" for nothing. */
@@ -35,11 +59,22 @@ function expectation({ expected }: v.BaseIssue<unknown>): string {
     .replace(/\bObject\b/g, "{…}");
 }
 
-/** Where the innermost problem lies. */
-function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
-  const own = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+/** What valibot calls the things whose steps are names. */
+const THINGS: ReadonlySet<string> = new Set(["object", "record"]);
+
+function listProblem(path: JsonPath): FileProblem {
+  const [expected, found] = ["{…}", "[…]"];
+  return { code: "invalid", path: jsonPathText(path), rule: "shape", expected, found };
+}
+
+/** The way to the innermost problem. */
+function stepsOf(issue: v.BaseIssue<unknown>): readonly v.IssuePathItem[] {
   const inner = innermost(issue);
-  return inner === issue ? own : [...own, ...pathOf(inner)];
+  return [...(issue.path ?? []), ...(inner === issue ? [] : stepsOf(inner))];
+}
+
+function keyOf({ key }: v.IssuePathItem): string | number {
+  return typeof key === "number" ? key : String(key);
 }
 
 /** Of a choice between forms, the problem inside the form that was meant, which is the one with a place. */

@@ -161,6 +161,10 @@ describe("a wrong value is told with its place", () => {
     [{ variables: [{ ...A, id: "v-ä" }] }, "variables[0].id", "malformed-id", "", '"v-ä"'],
     [{ links: [{ ...AB, polarity: "s" }] }, "links[0].polarity", "shape", '"+" | "-" | "?"', '"s"'],
     [{ links: [{ ...AB, delay: true }] }, "links[0].delay", "shape", "{…}", "true"],
+    [{ links: [{ ...AB, delay: ["long"] }] }, "links[0].delay", "shape", "{…}", "[…]"],
+    [{ metadata: ["My model"] }, "metadata", "shape", "{…}", "[…]"],
+    [{ metadata: { authors: [["Anna"]] } }, "metadata.authors[0]", "shape", "{…}", "[…]"],
+    [{ layout: { positions: [[1, 2]] } }, "layout.positions", "shape", "{…}", "[…]"],
     [
       { groups: [{ id: "g-a", name: "a", colour: "blue" }] },
       "groups[0].colour",
