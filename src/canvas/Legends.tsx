@@ -14,14 +14,14 @@ export function Legends() {
   const isPresented = useSession(({ mode }) => mode === "present");
   if (isPresented) return null;
   return (
-    <div className={styles.legends}>
+    <div className={styles.legends} data-legends="">
       {lens === "evidence" && (
         <Suspense fallback={null}>
           <EvidenceLegend />
         </Suspense>
       )}
-      <GroupLegend />
       {lens === "leverage" && <Depths />}
+      <GroupLegend />
     </div>
   );
 }

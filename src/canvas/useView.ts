@@ -81,7 +81,14 @@ function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
 function showWhole(flow: ReactFlowInstance, limits: typeof FIT, duration: number): void {
   const size = sheetSize();
   if (!size) return;
-  show(flow, viewOf(currentDrawing().bounds, size, limits), duration);
+  show(flow, viewOf(currentDrawing().bounds, aboveLegends(size), limits), duration);
+}
+
+/** What legends at the foot leave of the sheet: one row stands in the margin, more of them would cover words. */
+function aboveLegends({ width, height }: Size): Size {
+  const legends = document.querySelector<HTMLElement>("[data-legends]");
+  const above = (legends?.offsetHeight ?? 0) - FIT.margin;
+  return { width, height: height - Math.max(0, above) };
 }
 
 /** Shows a part with what is round it: no nearer than half as near again as the whole diagram. */

@@ -1,22 +1,18 @@
 import { t } from "../../words/panelWords";
 import styles from "./LeveragePanel.module.css";
 
+const KINDS = ["reinforcing", "balancing", "undetermined"] as const;
+
 /** Heads of the columns at the right of the ladder: loops through each tagged thing, by kind. */
-export function CarriedHeads({ hasOpen }: { readonly hasOpen: boolean }) {
+export function CarriedHeads({ isShort }: { readonly isShort: boolean }) {
   return (
     <div aria-hidden="true" className={styles.heads}>
-      <span>{t("leverage:carried.heading")}</span>
-      <b data-kind="reinforcing" title={t("leverage:carried.reinforcingName")}>
-        {t("leverage:carried.reinforcing")}
-      </b>
-      <b data-kind="balancing" title={t("leverage:carried.balancingName")}>
-        {t("leverage:carried.balancing")}
-      </b>
-      {hasOpen && (
-        <b data-kind="undetermined" title={t("leverage:carried.undeterminedName")}>
-          {t("leverage:carried.undetermined")}
+      {!isShort && <span>{t("leverage:carried.heading")}</span>}
+      {KINDS.map((kind) => (
+        <b key={kind} data-kind={kind} title={t(`leverage:carried.${kind}Name`)}>
+          {t(`leverage:carried.${kind}`)}
         </b>
-      )}
+      ))}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { LeveragePoint, LeverageTag } from "../../core/model/document";
 import { t } from "../../words/panelWords";
 import { useLevers } from "../shared/levers";
 import { CarriedHeads } from "./CarriedHeads";
+import { LadderHead } from "./LadderHead";
 import styles from "./LeveragePanel.module.css";
 import { Rung } from "./Rung";
 import { RungGroup } from "./RungGroup";
@@ -22,10 +23,22 @@ export function Ladder({ framework, byPoint, range }: LadderProps) {
   const levers = useLevers();
   const scroller = useTouchDrag();
   const counts = framework && rollUp([...byPoint.values()].flat(), framework);
-  const hasOpen = [...levers.values()].some(({ carried }) => (carried?.undetermined ?? 0) > 0);
+  const carried = [...levers.values()].flatMap((lever) => lever.carried ?? []);
+  const hasOpen = carried.some(({ undetermined }) => undetermined > 0);
+  const isWide = carried.some(
+    ({ complete, reinforcing, balancing }) => !complete || reinforcing + balancing > 999,
+  );
   return (
-    <div ref={scroller} className={styles.ladder} data-ladder="" data-open={hasOpen}>
-      {levers.size > 0 && <CarriedHeads hasOpen={hasOpen} />}
+    <div
+      ref={scroller}
+      className={styles.ladder}
+      data-ladder=""
+      data-open={hasOpen}
+      data-wide={isWide}
+    >
+      <LadderHead framework={framework}>
+        {levers.size > 0 && <CarriedHeads isShort={framework !== null} />}
+      </LadderHead>
       <ol aria-label={t("leverage:ladder")}>
         {rungRuns(framework).map(({ group, points, continued }) => (
           <Fragment key={points[0]}>

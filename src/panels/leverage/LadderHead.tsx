@@ -1,21 +1,24 @@
-import { ChevronDown, Ellipsis, Info } from "lucide-react";
+import { ChevronDown, Info } from "lucide-react";
+import type { ReactNode } from "react";
 import { LEVERAGE_FRAMEWORKS, type LeverageFramework } from "../../core/leverage/leveragePoints";
-import { groupRungsBy, showTagTable } from "../../state/ladderView";
-import { session, setSession, useSession } from "../../state/sessionStore";
+import { groupRungsBy } from "../../state/ladderView";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
-import { MenuCheck } from "../../ui/MenuCheck";
-import { MenuItem } from "../../ui/MenuItem";
 import { MenuRadio } from "../../ui/MenuRadio";
 import { Popover } from "../../ui/Popover";
 import { t } from "../../words/panelWords";
 import { FrameworkExplained } from "./FrameworkExplained";
 import styles from "./LeveragePanel.module.css";
 
-/** By which division the rungs are grouped, and what can be done with the tags as a whole. */
-export function LadderHead({ framework }: { readonly framework: LeverageFramework | null }) {
-  const isLensOn = useSession(({ lens }) => lens === "leverage");
+interface LadderHeadProps {
+  readonly framework: LeverageFramework | null;
+  /** The heads of the columns, at the right. */
+  readonly children: ReactNode;
+}
+
+/** Over the rungs, and staying there: by which division they are grouped, and what the columns hold. */
+export function LadderHead({ framework, children }: LadderHeadProps) {
   return (
     <div className={styles.tools}>
       <Menu
@@ -39,7 +42,6 @@ export function LadderHead({ framework }: { readonly framework: LeverageFramewor
       {framework && (
         <Popover
           label={framework.name}
-          side="left"
           trigger={
             <IconButton
               size="small"
@@ -51,19 +53,7 @@ export function LadderHead({ framework }: { readonly framework: LeverageFramewor
           <FrameworkExplained framework={framework} />
         </Popover>
       )}
-      <span className={styles.gap} />
-      <Menu
-        align="end"
-        trigger={<IconButton size="small" label={t("leverage:menu.more")} icon={<Ellipsis />} />}
-      >
-        <MenuItem onSelect={showTagTable}>{t("leverage:menu.table")}</MenuItem>
-        <MenuCheck
-          checked={isLensOn}
-          onChange={() => setSession({ lens: session().lens === "leverage" ? "none" : "leverage" })}
-        >
-          {t("leverage:menu.lens")}
-        </MenuCheck>
-      </Menu>
+      {children}
     </div>
   );
 }

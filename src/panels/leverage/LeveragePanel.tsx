@@ -7,7 +7,7 @@ import { useSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
 import { PanelRegion } from "../shared/PanelRegion";
 import { Ladder } from "./Ladder";
-import { LadderHead } from "./LadderHead";
+import { LadderMenu } from "./LadderMenu";
 import styles from "./LeveragePanel.module.css";
 import { RungFilter } from "./RungFilter";
 
@@ -32,10 +32,12 @@ export function LeveragePanel() {
                 ? t("leverage:status.some", { count, shown })
                 : t("leverage:status.tags", { count, rungs })}
           </h2>
-          <RungFilter range={range} />
+          <div className={styles.filters}>
+            <RungFilter range={range} />
+            <LadderMenu />
+          </div>
         </div>
         {count === 0 && <p className={styles.explain}>{t("leverage:status.explain")}</p>}
-        <LadderHead framework={framework} />
       </header>
       <Ladder framework={framework} byPoint={tagsByPoint({ leverageTags })} range={range} />
     </PanelRegion>
