@@ -2,6 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { locateJsonError } from "../../../src/core/formats/locateJsonError";
 
+/** JSON with a character put in, left out or replaced. */
+const mistaken = fc
+  .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "]", "}", '"', ":", "1", "\\", "x", "\n"))
+  .map(([text, at, put]) => {
+    const place = at % (text.length + 1);
+    return text.slice(0, place) + put + text.slice(place + 1);
+  });
+
 describe("where a text stops being JSON", () => {
   it.each([
     ["", 1, 1],
@@ -40,19 +48,23 @@ describe("where a text stops being JSON", () => {
   });
 
   it("is somewhere exactly when JSON.parse refuses the text", () => {
-    const mistaken = fc
-      .tuple(
-        fc.json(),
-        fc.nat(),
-        fc.constantFrom("", ",", "]", "}", '"', ":", "1", "\\", "x", "\n"),
-      )
-      .map(([text, at, put]) => {
-        const place = at % (text.length + 1);
-        return text.slice(0, place) + put + text.slice(place + 1);
-      });
     fc.assert(
       fc.property(mistaken, (text) => {
         expect(locateJsonError(text) === null).toBe(isJson(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("has nothing wrong before it: the engine finds the text up to there only too short", () => {
+    fc.assert(
+      fc.property(mistaken, (text) => {
+        const place = locateJsonError(text);
+        if (!place) return;
+        const lines = text.split("\n").slice(0, place.line - 1);
+        const at = lines.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
+        const sound = text.slice(0, at);
+        expect(placeByEngine(sound) ?? sound.length, `${text}`).toBe(sound.length);
       }),
       { numRuns: 2000 },
     );
@@ -71,5 +83,16 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Where Node's own reader says that it stops; null when it does not, or only says that the text ends. */
+function placeByEngine(text: string): number | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
+    return position === undefined ? null : Number(position);
   }
 }
