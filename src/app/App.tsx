@@ -11,8 +11,10 @@ import { FirstRun } from "./firstRun/FirstRun";
 import { AllKeys } from "./line/AllKeys";
 import { ZoomTools } from "./line/ZoomTools";
 import { ContextMenu } from "./menus/ContextMenu";
+import { EvidenceOverlay } from "./overlays/EvidenceOverlay";
 import { FileOverlays } from "./overlays/FileOverlays";
 import { Overlays } from "./overlays/Overlays";
+import { useOverlay } from "./overlays/overlayStore";
 import { focusDiagram } from "./regions";
 import { start } from "./start";
 import { Toolbar } from "./toolbar/Toolbar";
@@ -27,9 +29,10 @@ const ExploreBar = later(async () => (await import("./explore/ExploreBar")).Expl
 export function App() {
   useEffect(start, []);
   const isPresenting = useSession(({ mode }) => mode === "present");
+  const isBehindPage = useOverlay() === "models";
   return (
     <>
-      <div className={styles.shell} data-presenting={isPresenting}>
+      <div className={styles.shell} data-presenting={isPresenting} inert={isBehindPage}>
         <div className={styles.tools} data-region="tools" hidden={isPresenting}>
           <Toolbar />
         </div>
@@ -48,6 +51,7 @@ export function App() {
       </div>
       <ContextMenu />
       <Overlays />
+      <EvidenceOverlay />
       <FileOverlays />
     </>
   );

@@ -1,29 +1,66 @@
+import type { CldDocument } from "../core/model/document";
 import { catalogueEntry, loadModel } from "../library/catalogue";
-import { openDocument } from "../state/documents";
+import { exploreDocument, openDocument } from "../state/documents";
+import { isExploring } from "../state/exploring";
 import { tell } from "../state/messages";
+import { onSessionChange } from "../state/sessionStore";
 import { t } from "../words/words";
 
 /** Opens a copy of a ready-made model, to be changed at will. */
 export async function openModel(id: string): Promise<void> {
+  await withModel(id, (model) => openDocument(model, { from: "library" }));
+}
+
+/** Shows a ready-made model to be explored; nothing of it is kept. */
+export async function exploreModel(id: string): Promise<void> {
+  await withModel(id, exploreDocument);
+}
+
+async function withModel(id: string, use: (model: CldDocument) => Promise<unknown>): Promise<void> {
   try {
-    await openDocument(await loadModel(id), { from: "library" });
+    await use(await loadModel(id));
   } catch {
     tell(t("app:model.notLoaded"), { tone: "error" });
   }
 }
 
 const PARAMETER = "model";
+const MODE = "mode";
 
 /**
  * Opens the model that the address names, as in `?model=oregon-cco`, and takes the name out of the
- * address: a reload shall show the copy with its changes, not a fresh one.
+ * address: a reload shall show the copy with its changes, not a fresh one. With `&mode=explore` it is
+ * only shown to be explored, and the address stays until that ends: a reload begins anew.
  */
 export function openModelOfAddress(): void {
-  const address = new URL(window.location.href);
-  const name = address.searchParams.get(PARAMETER);
+  const { searchParams } = new URL(window.location.href);
+  const name = searchParams.get(PARAMETER);
   if (name === null) return;
+  const isExplored = searchParams.get(MODE) === "explore";
+  if (!catalogueEntry(name)) {
+    clearAddress();
+    tell(t("app:model.unknown", { name }), { tone: "error" });
+  } else if (isExplored) {
+    void exploreModel(name).then(clearAddressAfterExploring);
+  } else {
+    clearAddress();
+    void openModel(name);
+  }
+}
+
+/** Exploring ends when something else is opened, and be it the copy to go on with. */
+function clearAddressAfterExploring(): void {
+  if (!isExploring()) return clearAddress();
+  const stop = onSessionChange((now, before) => {
+    if (now.openedSerial === before.openedSerial) return;
+    clearAddress();
+    stop();
+  });
+}
+
+function clearAddress(): void {
+  const address = new URL(window.location.href);
   address.searchParams.delete(PARAMETER);
+  address.searchParams.delete(MODE);
   window.history.replaceState(window.history.state, "", address);
-  if (catalogueEntry(name)) void openModel(name);
-  else tell(t("app:model.unknown", { name }), { tone: "error" });
 }

@@ -36,10 +36,6 @@ export function useIsExploring(): boolean {
   return store(({ scratch }) => scratch !== null);
 }
 
-export function onExploringChange(listener: () => void): () => void {
-  return store.subscribe(listener);
-}
-
 /** Whether there is a document that comes back when exploring ends. */
 export function isExploringOwn(): boolean {
   return Boolean(store.getState().scratch?.kept);

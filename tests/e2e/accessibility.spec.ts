@@ -1,52 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import { expect, type Page, test } from "@playwright/test";
+import { DIMMED, isFine } from "./axe";
 import { atRest, diagram, dropText, enter, link, middle, openTab, ring, variable } from "./hand";
-
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-declare global {
-  interface Window {
-    axe: { run(context: object, options: object): Promise<AxeResults> };
-  }
-}
-
-/** What steps back while something else is looked at is pale by design: it is context, not text to be read. */
-const DIMMED = "[data-dimmed=true]";
-
-/**
- * What axe objects to, serious or critical; contrast of dimmed things is left out. What it finds only
- * moderate is printed: menus and popovers stand outside of the landmarks, as every menu over a page does.
- */
-async function objections(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const found = await page.evaluate(async (dimmed) => {
-    const contrast = { runOnly: ["color-contrast"], resultTypes: ["violations"] };
-    const rest = { rules: { "color-contrast": { enabled: false } }, resultTypes: ["violations"] };
-    const results = [
-      await window.axe.run({ exclude: [[dimmed]] }, contrast),
-      await window.axe.run(document, rest),
-    ];
-    return results.flatMap(({ violations }) =>
-      violations.map(({ id, impact, nodes }) => ({
-        impact,
-        said: `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-      })),
-    );
-  }, DIMMED);
-  for (const { impact, said } of found) {
-    if (impact !== "serious" && impact !== "critical") console.log(`axe, not held: ${said}`);
-  }
-  return found.flatMap(({ impact, said }) =>
-    impact === "serious" || impact === "critical" ? [said] : [],
-  );
-}
-
-async function isFine(page: Page, what: string): Promise<void> {
-  await test.step(what, async () => {
-    expect(await objections(page), what).toEqual([]);
-  });
-}
 
 /** Who has the keyboard, as somebody would say it. */
 async function focused(page: Page): Promise<string> {
@@ -103,7 +57,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(overlay).toHaveCount(0);
     }
     for (const [what, entry] of [
-      ["the models", "Ready-made models…"],
       ["the documents", "All documents…"],
       ["the about box", "About Loopwright"],
     ] as const) {
@@ -115,6 +68,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Escape");
       await expect(overlay).toHaveCount(0);
     }
+    await page.getByRole("button", { name: "Main menu" }).click();
+    await page.getByRole("menuitem", { name: "Ready-made models…" }).click();
+    const models = page.getByRole("region", { name: "Models" });
+    await expect(models.locator("[data-drawn=true]")).toHaveCount(15);
+    await isFine(page, "the models");
+    await page.keyboard.press("Escape");
+    await expect(models).toHaveCount(0);
     await variable(page, "Goal alignment").click({ button: "right" });
     await isFine(page, "a menu on the sheet");
     await page.keyboard.press("Escape");

@@ -13,8 +13,8 @@ async function openOregon(page: Page): Promise<void> {
 test("opens a model from the menu and reads what it is", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Models" }).click();
-  const models = page.getByRole("dialog", { name: "Models" });
-  await expect(models).toContainText("not the paper's own diagram");
+  const models = page.getByRole("region", { name: "Models" });
+  await expect(models).toContainText("not the papers' own diagrams");
   await models.getByRole("searchbox", { name: "Search models" }).fill("oregon");
   await models.getByRole("button", { name: /^Oregon CCO payer-provider partnership/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
