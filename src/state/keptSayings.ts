@@ -3,17 +3,26 @@ import { labelsByKey } from "../core/loops/loopLabels";
 import { loopKey } from "../core/loops/loopPath";
 import type { CldDocument } from "../core/model/document";
 import { t } from "../words/words";
-import { joined } from "./stepSentences";
+import type { Message } from "./messages";
+import { session, setSession } from "./sessionStore";
 
-/**
- * What became of what is said of loops: that it is back because its loop is, or that it is kept though
- * its loop is none any more; "" when neither.
- */
-export function sayingsSentence(before: CldDocument, now: CldDocument): string {
-  return joined([
-    said("returns", returnedLoops(before, now), now),
-    said("keeps", returnedLoops(now, before), now),
-  ]);
+/** That what is said of loops is back because they are; "" when none came back. */
+export function returnSentence(before: CldDocument, now: CldDocument): string {
+  return said("returns", returnedLoops(before, now), now);
+}
+
+/** That what is said of loops is kept though they are none any more; "" when none went. */
+export function keptSentence(before: CldDocument, now: CldDocument): string {
+  return said("keeps", returnedLoops(now, before), now);
+}
+
+/** For a message: leads to the list of loops that are none any more. */
+export function showKept(): Message["action"] {
+  const run = (): void => {
+    const unfolded = [...session().unfolded, "dormant" as const];
+    setSession({ panelOpen: true, panelTab: "loops", unfolded });
+  };
+  return { label: t("commands:said.showKept"), run };
 }
 
 function said(

@@ -11,7 +11,7 @@ import type { LoopSet } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 import { analysisFor, onAnalysisChange } from "./analysisStore";
 import { amend, currentDocument, currentOpening, onDocumentChange } from "./documentStore";
-import { sayingsSentence } from "./keptSayings";
+import { keptSentence, returnSentence, showKept } from "./keptSayings";
 import { latestMessage, tell } from "./messages";
 import { showLoop } from "./showLoop";
 import { joined, loopSentence, stepSentence } from "./stepSentences";
@@ -90,12 +90,14 @@ export function startLoopLabelling(): () => void {
 function announce(before: Known, now: Known): void {
   const changes = before.loops && now.loops ? loopChanges(before.loops, now.loops) : null;
   const step = before.document === now.document ? "" : stepSentence(before.document, now.document);
-  const kept = sayingsSentence(before.document, now.document);
-  const sentence = joined([step, changes ? loopSentence(changes) : "", kept]);
+  const back = returnSentence(before.document, now.document);
+  const kept = keptSentence(before.document, now.document);
+  const sentence = joined([step, changes ? loopSentence(changes) : "", back, kept]);
   if (sentence === "" || sentence === latestMessage()?.text) return;
   const [first] = changes?.kind === "named" ? labelsToShow(changes) : [];
   if (first !== undefined) showLoop(sentence, first, now.document);
-  else tell(sentence, { tone: kept === "" ? "whisper" : "notice" });
+  else if (kept !== "") tell(sentence, { action: showKept() });
+  else tell(sentence, { tone: back === "" ? "whisper" : "notice" });
 }
 
 /** The loops that were closed, and those that turned into the other kind. */

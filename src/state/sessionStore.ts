@@ -98,8 +98,8 @@ export interface EvidenceTableView {
   readonly table: "sources" | "informants" | "quotes";
   readonly search: string;
 }
-/** Parts of a loop's detail that can be folded: its signs step by step, and the loop in words. */
-export type Fold = "why" | "words";
+/** Parts of panels about loops that can be folded: signs step by step, a loop in words, loops that are none any more. */
+export type Fold = "why" | "words" | "dormant";
 /** How high the panel stands where it is a sheet at the foot of a narrow window. */
 export type SheetHeight = "low" | "middle" | "full";
 export type Theme = "system" | "light" | "dark";

@@ -13,6 +13,7 @@ import {
 } from "../../src/state/documentStore";
 import { startLoopLabelling } from "../../src/state/loopLabelling";
 import { type Message, latestMessage } from "../../src/state/messages";
+import { session, setSession } from "../../src/state/sessionStore";
 import { after, id, link } from "../core/commands/carriedOut";
 import { sketch, sketchId } from "../sketch";
 
@@ -73,6 +74,13 @@ describe("what is said of loops", () => {
       tone: "notice",
       text: expect.stringMatching(/Opens R1\. What is said of “Snowball” is kept under Loops\.$/),
     });
+    setSession({ panelOpen: false, panelTab: "inspector", unfolded: [] });
+    latestMessage()?.action?.run();
+    expect(session()).toMatchObject({
+      panelOpen: true,
+      panelTab: "loops",
+      unfolded: ["dormant"],
+    });
   });
 
   it("is back when the loop is, whoever draws the link anew", async () => {
@@ -112,6 +120,9 @@ describe("what is said of loops", () => {
     execute(changeLoopNote, named("a b", ""));
     await heard();
     remove(1);
-    expect(await heard()).toMatchObject({ tone: "whisper", text: expect.not.stringMatching(/said/) });
+    expect(await heard()).toMatchObject({
+      tone: "whisper",
+      text: expect.not.stringMatching(/said/),
+    });
   });
 });

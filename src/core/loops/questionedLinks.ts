@@ -32,6 +32,11 @@ export function questionedLinks(
   return questioned.sort((a, b) => DOUBTS.indexOf(a.doubt) - DOUBTS.indexOf(b.doubt));
 }
 
+/** Those of them that stand on the weakest ground: they are to be looked at first. */
+export function weakest(questioned: readonly QuestionedLink[]): readonly QuestionedLink[] {
+  return questioned.filter(({ doubt }) => doubt === questioned[0]?.doubt);
+}
+
 function doubtOf({ polarity, basis, evidence }: QuestionableLink): Doubt {
   if (polarity === "?") return "open";
   const isContested = evidence.some(

@@ -5,6 +5,7 @@ import { useDocument } from "../../state/documentStore";
 import { selectLoop, useSession } from "../../state/sessionStore";
 import { classNames } from "../../ui/classNames";
 import { t } from "../../words/panelWords";
+import { Disclosure } from "../shared/Disclosure";
 import { elementName } from "../shared/elementName";
 import { useDormantLoops } from "../shared/useDormantLoops";
 import styles from "./DormantLoops.module.css";
@@ -14,16 +15,17 @@ export function DormantLoops() {
   const dormant = useDormantLoops();
   if (dormant.length === 0) return null;
   return (
-    <details className={styles.dormant}>
-      <summary>{t("stories:dormant.title", { count: dormant.length })}</summary>
-      <ul>
-        {dormant.map((loop) => (
-          <li key={loopKey(loop.path)}>
-            <DormantRow dormant={loop} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className={styles.dormant}>
+      <Disclosure fold="dormant" title={t("stories:dormant.title", { count: dormant.length })}>
+        <ul>
+          {dormant.map((loop) => (
+            <li key={loopKey(loop.path)}>
+              <DormantRow dormant={loop} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }
 

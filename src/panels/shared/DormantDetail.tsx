@@ -31,9 +31,9 @@ export function DormantDetail({ dormant }: { readonly dormant: DormantLoop }) {
             <LeverageChip key={id} point={point} />
           ))}
         </h3>
-        {note?.story && <p className={styles.story}>{note.story}</p>}
         <p className={styles.explain}>{t("stories:dormant.explain")}</p>
         <Missing dormant={dormant} />
+        {note?.story && <p className={styles.story}>{note.story}</p>}
         <AttachLoop path={path} />
       </div>
       <PanelFoot>

@@ -1,4 +1,4 @@
-import { questionedLinks } from "../../core/loops/questionedLinks";
+import { questionedLinks, weakest } from "../../core/loops/questionedLinks";
 import { chainPolarity } from "../../core/loops/loopPolarity";
 import type { Link, LoopNote } from "../../core/model/document";
 import { Segments } from "../../ui/Segments";
@@ -55,7 +55,7 @@ export function IntentWarning({ facts, links }: IntentWarningProps) {
       <p>
         {isOpen
           ? whatSettles(links, intended)
-          : t("stories:intended.anyOf", { count: questioned.length })}
+          : t("stories:intended.anyOf", { count: weakest(questioned).length })}
       </p>
       <QuestionedLinks key={facts.key} questioned={questioned} />
     </section>

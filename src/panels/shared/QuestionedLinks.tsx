@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { QuestionedLink } from "../../core/loops/questionedLinks";
+import { type QuestionedLink, weakest } from "../../core/loops/questionedLinks";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/panelWords";
 import { goTo } from "./goTo";
@@ -14,13 +14,12 @@ interface QuestionedLinksProps {
 /** Links whose sign may not be right: those on the weakest ground, and the others on request. */
 export function QuestionedLinks({ questioned }: QuestionedLinksProps) {
   const [all, setAll] = useState(false);
-  const weakest = questioned.filter(({ doubt }) => doubt === questioned[0]?.doubt);
-  const shown = all ? questioned : weakest;
-  const others = questioned.length - weakest.length;
+  const first = weakest(questioned);
+  const others = questioned.length - first.length;
   return (
     <>
       <ul className={styles.questioned}>
-        {shown.map(({ id, doubt }) => (
+        {(all ? questioned : first).map(({ id, doubt }) => (
           <li key={id}>
             <LinkButton id={id} onClick={() => goTo({ type: "link", id })} />
             <span className={styles.doubt}>{t(`stories:doubt.${doubt}`)}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { questionedLinks } from "../../../src/core/loops/questionedLinks";
+import { questionedLinks, weakest } from "../../../src/core/loops/questionedLinks";
 import { loopKind } from "../../../src/core/loops/loopPolarity";
 import type { Basis, EvidenceRef, Link, QuoteId } from "../../../src/core/model/document";
 import { sketch } from "../../sketch";
@@ -73,6 +73,15 @@ describe("the links in question", () => {
     const links = grounded("a ?> b, b -> c, c ?> a", ["stated", "inferred", "stated"]);
     expect(doubts(links, "balancing")).toEqual(["l-1 open", "l-3 open"]);
     expect(doubts(links, "reinforcing")).toEqual(["l-1 open", "l-3 open"]);
+  });
+
+  it("are looked at first where the ground is weakest", () => {
+    const links = grounded("a +> b, b +> c, c +> a", ["implied", "stated", "implied"]);
+    expect(weakest(questionedLinks(links, "balancing")).map(({ id }) => id)).toEqual([
+      "l-1",
+      "l-3",
+    ]);
+    expect(weakest([])).toEqual([]);
   });
 
   it("turned one at a time make the loop what it is meant to be, each of them", () => {

@@ -10,7 +10,7 @@ import { Inspector } from "../../../src/panels/inspector/Inspector";
 import { LoopsPanel } from "../../../src/panels/loops/LoopsPanel";
 import { currentDocument, currentUndoStep, execute, undo } from "../../../src/state/documentStore";
 import { latestMessage } from "../../../src/state/messages";
-import { selectLoop, session } from "../../../src/state/sessionStore";
+import { selectLoop, session, setSession } from "../../../src/state/sessionStore";
 import { id, link } from "../../core/commands/carriedOut";
 import { sketch, sketchId } from "../../sketch";
 import { giveSizes, showDocument } from "../showDocument";
@@ -41,6 +41,7 @@ beforeEach(() => {
     by: "modeller",
   });
   open(3);
+  setSession({ unfolded: [] });
 });
 
 async function openDetail(): Promise<HTMLElement> {
