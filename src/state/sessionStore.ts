@@ -5,12 +5,14 @@ import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
   ElementRef,
   GroupId,
+  InformantId,
   LeveragePoint,
   LinkId,
   LoopPath,
   Point,
   Polarity,
   SceneId,
+  SourceId,
   VariableId,
 } from "../core/model/document";
 
@@ -97,6 +99,8 @@ export type PanelTab = "inspector" | "loops" | "leverage" | "evidence" | "scenes
 export interface EvidenceTableView {
   readonly table: "sources" | "informants" | "quotes";
   readonly search: string;
+  /** Only quotes of this origin. */
+  readonly of?: SourceId | InformantId;
 }
 /** Parts of panels about loops that can be folded: signs step by step, a loop in words, loops that are none any more. */
 export type Fold = "why" | "words" | "dormant";

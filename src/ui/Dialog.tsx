@@ -12,7 +12,8 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons; the last is what Enter means. */
   readonly footer?: ReactNode;
-  readonly width?: "normal" | "wide";
+  /** "page" takes the whole window; what is in it divides its height itself. */
+  readonly width?: "normal" | "wide" | "page";
 }
 
 /** A modal dialog: the browser's own, so focus stays in it and Escape closes it. */
