@@ -3,9 +3,9 @@ import type { Screen } from "../core/drawing/projected";
 /** Of labels while presenting. */
 export const PRESENTED_WEIGHT = 600;
 /** What is said takes so much of the height, as the shell lays it out; CSS pixels and a share. */
-const FOOT = { pixels: 190, share: 0.26 };
+const FOOT = { pixels: 190, share: 0.24 };
 /** Round the diagram, CSS pixels. */
-export const PRESENTED_MARGIN = 28;
+export const PRESENTED_MARGIN = 20;
 
 /** The window as it is while presenting. */
 export function presentedScreen(): Screen {

@@ -103,9 +103,16 @@ function frame(
   const limits = limitsOf(bounds);
   if (!size || !box || !bounds) return showWhole(flow, limits, duration);
   const whole = viewOf(bounds, size, limits);
-  const maxZoom = Math.min(limits.maxZoom, NEARER * whole.zoom);
-  const view = viewWithin(box, bounds, size, { ...limits, maxZoom });
-  show(flow, view.zoom < WORTH_IT * whole.zoom ? whole : view, duration);
+  const minZoom = Math.min(limits.maxZoom, leastZoom());
+  const maxZoom = Math.max(minZoom, Math.min(limits.maxZoom, NEARER * whole.zoom));
+  const view = viewWithin(box, bounds, size, { ...limits, minZoom, maxZoom });
+  const isWorthIt = view.zoom >= WORTH_IT * whole.zoom || whole.zoom < minZoom;
+  show(flow, isWorthIt ? view : whole, duration);
+}
+
+/** A part that is stressed can be read, whatever of the rest is lost. */
+function leastZoom(): number {
+  return session().mode === "present" ? readableZoom(window.innerHeight) : FIT.minZoom;
 }
 
 /** How the diagram may be fitted: to a room its words are large, even where its rim goes out of sight. */
@@ -113,9 +120,8 @@ function limitsOf(bounds: Box | null): typeof FIT {
   const size = sheetSize();
   if (session().mode !== "present" || !size) return FIT;
   const margin = PRESENTED_MARGIN;
-  const readable = readableZoom(window.innerHeight);
   const fitting = viewOf(bounds, size, { margin, maxZoom: Infinity, minZoom: 0 }).zoom;
-  const minZoom = Math.min(readable, fitting * CUT);
+  const minZoom = Math.min(leastZoom(), fitting * CUT);
   return { margin, minZoom, maxZoom: Math.max(minZoom, PRESENTED_ZOOM) };
 }
 

@@ -303,14 +303,16 @@ for (const [kind, count] of [
     await page.goto("/");
     await draw(page, "Mine");
     await fromMainMenu(page, "Ready-made models…");
-    const models = page.getByRole("dialog", { name: "Models" });
-    const rows = models.getByRole("region", { name: kind }).getByRole("button");
-    await expect(rows).toHaveCount(count);
+    const models = page.getByRole("region", { name: "Models" });
+    const cards = models.getByRole("region", { name: kind }).getByRole("listitem");
+    await expect(cards).toHaveCount(count);
     for (let nth = 0; nth < count; nth++) {
-      const words = await rows.nth(nth).locator("span").allTextContents();
-      const [variables = ""] = words.filter((word) => word.endsWith(" variables"));
-      await rows.nth(nth).click();
-      await isOpen(page, words[0] ?? "");
+      const card = cards.nth(nth).getByRole("button").first();
+      const words = await card.locator("span").allTextContents();
+      const [title = ""] = words.filter((word) => word !== "");
+      const [variables = ""] = words.filter((word) => /^\d+ variables$/.test(word));
+      await card.click();
+      await isOpen(page, title);
       const onSheet = page.locator("[aria-roledescription=variable]");
       await expect(onSheet).toHaveCount(Number.parseInt(variables, 10));
       await fromMainMenu(page, "Ready-made models…");

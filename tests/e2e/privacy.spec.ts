@@ -51,7 +51,7 @@ function violations(page: Page): Promise<readonly string[]> {
 async function work(page: Page): Promise<void> {
   await fromMainMenu(page, "Ready-made models…");
   await page
-    .getByRole("dialog")
+    .getByRole("region", { name: "Models" })
     .getByRole("button", { name: /^Oregon CCO: core loops/ })
     .click();
   await expect(diagram(page).getByRole("button", { name: /^R1, / })).toBeVisible();

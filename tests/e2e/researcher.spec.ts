@@ -21,7 +21,7 @@ const TITLE = "Oregon CCO payer-provider partnership";
 async function openOregon(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("button", { name: "Models" }).click();
-  const models = page.getByRole("dialog", { name: "Models" });
+  const models = page.getByRole("region", { name: "Models" });
   await models.getByRole("button", { name: new RegExp(`^${TITLE}`) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
   await expect(loopStatus(page)).toHaveText("All 64 loops");

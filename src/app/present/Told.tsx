@@ -51,7 +51,7 @@ function ToldDiagram() {
   const hint = isEmpty ? t("scenes:player.empty") : hasScenes ? "" : t("scenes:player.howTo");
   return (
     <div className={styles.words}>
-      <p className={styles.caption}>{title}</p>
+      <h1 className={styles.caption}>{title}</h1>
       <p className={styles.hint}>{hint}</p>
     </div>
   );
@@ -70,7 +70,7 @@ function Words({ title, text }: WordsProps) {
   const size = text.length > VERY_LONG ? "small" : text.length > LONG ? "middle" : "large";
   return (
     <div className={styles.words}>
-      <p className={styles.title}>{title}</p>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.caption} data-size={size}>
         {text}
       </p>

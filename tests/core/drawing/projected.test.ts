@@ -14,7 +14,7 @@ const SCREENS: readonly Screen[] = [
   [1920, 1080],
 ].map(([width = 0, height = 0]) => ({
   height,
-  room: { width: width - 56, height: height - Math.min(190, 0.26 * height) - 56 },
+  room: { width: width - 40, height: height - Math.min(190, 0.24 * height) - 40 },
 }));
 const [SMALL, , LARGE] = SCREENS as [Screen, Screen, Screen];
 
@@ -49,8 +49,8 @@ describe("the ready-made models before a room", () => {
       const bounds = enclosing(boxes(projected(document, measureText, { height, room })))!;
       // With the last of the margin: every label is on the screen whole.
       const zoom = Math.min(
-        (room.width + 56) / (bounds.right - bounds.left),
-        (room.height + 56) / (bounds.bottom - bounds.top),
+        (room.width + 40) / (bounds.right - bounds.left),
+        (room.height + 40) / (bounds.bottom - bounds.top),
       );
       // Letters are 15 px high at zoom 1; a fiftieth of the height is asked for.
       expect(15 * zoom).toBeGreaterThanOrEqual(height / 50);
