@@ -49,7 +49,8 @@ export function tableAsText({ heads, rows }: Table): string {
     .join("\n");
 }
 
-function tableAsHtml({ heads, rows }: Table): string {
+/** The table as word processors take it from the clipboard. */
+export function tableAsHtml({ heads, rows }: Table): string {
   const line = (row: Table["rows"][number], tag: string): string =>
     `<tr>${row.map((cell) => `<${tag}>${escaped(String(harmless(cell)))}</${tag}>`).join("")}</tr>`;
   const body = rows.map((row) => line(row, "td")).join("");

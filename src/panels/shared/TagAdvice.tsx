@@ -1,9 +1,11 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
+import { useState } from "react";
 import { changeLeverageTag } from "../../core/commands/leverage";
 import { leveragePoint } from "../../core/leverage/leveragePoints";
 import { openAdvice, type TagAdvice as Advice } from "../../core/leverage/tagAdvice";
 import type { LeverageTag } from "../../core/model/document";
 import { act } from "../../state/act";
+import { Button } from "../../ui/Button";
 import { Popover } from "../../ui/Popover";
 import { TextArea } from "../../ui/TextArea";
 import { t } from "../../words/panelWords";
@@ -18,7 +20,9 @@ interface TagAdviceProps {
 
 /** "Check" where tag and drawing disagree, "Left" where somebody has said why that stays; it opens to be answered. */
 export function TagAdvice({ tag, advice, name }: TagAdviceProps) {
-  if (advice.length === 0) return null;
+  const [opened, setOpened] = useState(false);
+  // What is answered stays as long as it is looked at.
+  if (advice.length === 0 && !opened) return null;
   const isOpen = openAdvice(tag, advice).length > 0;
   const { point } = tag;
   const title = t("leverage:advice.title", {
@@ -30,6 +34,8 @@ export function TagAdvice({ tag, advice, name }: TagAdviceProps) {
     <Popover
       label={title}
       side="left"
+      open={opened}
+      onOpenChange={setOpened}
       trigger={
         <button
           type="button"
@@ -50,6 +56,10 @@ export function TagAdvice({ tag, advice, name }: TagAdviceProps) {
         {advice.map((each) => (
           <Answer key={each.code} tag={tag} advice={each} />
         ))}
+        {advice.length === 0 && <p>{t("leverage:advice.settled")}</p>}
+        <Button className={styles.done} onClick={() => setOpened(false)}>
+          {t("leverage:advice.done")}
+        </Button>
       </div>
     </Popover>
   );
