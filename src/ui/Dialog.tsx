@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton";
+import { PortalPlace } from "./portalPlace";
 
 interface DialogProps {
   readonly title: string;
@@ -30,10 +31,12 @@ function OpenDialog({
   width = "normal",
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (dialog) showModal(dialog);
+    setPlace(dialog);
     return () => {
       if (dialog?.open) dialog.removeAttribute("open");
     };
@@ -54,14 +57,16 @@ function OpenDialog({
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header className={styles.head}>
-        <h2 id={titleId} tabIndex={-1}>
-          {title}
-        </h2>
-        <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
-      </header>
-      <div className={styles.body}>{children}</div>
-      {footer && <footer className={styles.foot}>{footer}</footer>}
+      <PortalPlace value={place}>
+        <header className={styles.head}>
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
+          <IconButton label={closeLabel} icon={<X />} onClick={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {footer && <footer className={styles.foot}>{footer}</footer>}
+      </PortalPlace>
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import styles from "./Menu.module.css";
+import { usePortalPlace } from "./portalPlace";
 
 interface MenuProps {
   /** A Button or IconButton. */
@@ -13,10 +14,11 @@ interface MenuProps {
 
 /** A menu that drops from its button; arrows and first letters go through it. */
 export function Menu({ trigger, align = "start", side = "bottom", children }: MenuProps) {
+  const place = usePortalPlace();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={place}>
         <DropdownMenu.Content
           className={styles.menu}
           align={align}

@@ -1,6 +1,7 @@
 import { Popover as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import styles from "./Popover.module.css";
+import { usePortalPlace } from "./portalPlace";
 
 interface PopoverProps {
   /** Name of what opens, for screen readers. */
@@ -27,10 +28,11 @@ export function Popover({
   children,
   ...opening
 }: PopoverProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Root {...opening}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Content
           className={styles.popover}
           aria-label={label}

@@ -1,6 +1,7 @@
 import { Tooltip as Radix } from "radix-ui";
 import type { ReactElement } from "react";
 import { Key } from "./Key";
+import { usePortalPlace } from "./portalPlace";
 import styles from "./Tooltip.module.css";
 
 interface TooltipProps {
@@ -15,11 +16,12 @@ const DELAY_MS = 500;
 
 /** A word about a control on hover and focus. Never the only place where something is said. */
 export function Tooltip({ text, keys, side = "bottom", children }: TooltipProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Provider delayDuration={DELAY_MS}>
       <Radix.Root>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
+        <Radix.Portal container={place}>
           <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
             {text}
             {keys && <Key>{keys}</Key>}
