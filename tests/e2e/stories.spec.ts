@@ -125,6 +125,30 @@ test("what was said of a loop that is gone is kept, attached elsewhere, and come
   await expect(messages(page)).toContainText("so nothing was moved");
 });
 
+test("on a narrow window it is all there, and the page is no longer than the window", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 420, height: 800 });
+  await openCore(page);
+  await row(page, /^R3,/).click();
+  const loop = detail(page, "R3");
+  const height = (): Promise<number> =>
+    page.evaluate(() => document.scrollingElement?.scrollHeight ?? 0);
+  expect(await height()).toBeLessThanOrEqual(800);
+  await page.getByRole("button", { name: "Raise the panel" }).click();
+  await folded(loop, "Step by step").locator("summary").click();
+  for (const part of [
+    loop.getByText("So the larger clinics' share of support rises further."),
+    loop.getByLabel("Told from"),
+    loop.getByRole("radio", { name: "Balancing" }),
+  ]) {
+    await part.scrollIntoViewIfNeeded();
+    const box = await part.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 420).toBe(true);
+  }
+  expect(await height()).toBeLessThanOrEqual(800);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious in stories, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

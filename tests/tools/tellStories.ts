@@ -1,4 +1,4 @@
-// npm run tool tests/tools/tellStories.ts [model]: the story and the why of every loop of the ready-made models, as text, to be read by a person.
+// node tests/tools/run.mjs tests/tools/tellStories.ts [model]: the story and the why of every loop of the ready-made models, as text, to be read by a person.
 import { labelOf } from "../../src/core/loops/loopLabels";
 import { listLoops } from "../../src/core/loops/listLoops";
 import { notesByKey } from "../../src/core/loops/loopName";

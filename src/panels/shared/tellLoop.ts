@@ -40,7 +40,7 @@ export function storyText(story: LoopStory, variables: Variables): string {
 }
 
 /** "more training", "higher the target": one side of a sentence about a link. */
-export function side(name: NameInSentence, direction: StoryStep["to"]): string {
+function side(name: NameInSentence, direction: StoryStep["to"]): string {
   return t(`stories:side.${name.scale}.${direction}`, { name: name.text });
 }
 
