@@ -12,6 +12,7 @@ import { forgetFile, recallFile } from "./fileHandles";
 import { openKey, saveNow, showDocument, showToExplore } from "./keeping";
 import { tell } from "./messages";
 import { setSession } from "./sessionStore";
+import { prepared } from "./preparing";
 import {
   documentStorage,
   newDocumentKey,
@@ -49,8 +50,9 @@ export async function openDocument(
   document: CldDocument,
   { title = "", from = "file" }: OpenOptions = {},
 ): Promise<boolean> {
+  const ready = await prepared(document.metadata.title === "" ? titled(document, title) : document);
   if (!(await mayLeave())) return false;
-  showDocument(document.metadata.title === "" ? titled(document, title) : document, null);
+  showDocument(ready, null);
   forgetFile();
   onlyLookedAt = from === "library" ? currentDocument() : null;
   await saveNow();
@@ -59,8 +61,9 @@ export async function openDocument(
 
 /** Shows a document only to be explored: it gets no place in the list. The one that was open is stored first. */
 export async function exploreDocument(document: CldDocument): Promise<boolean> {
+  const ready = await prepared(document);
   if (!(await mayLeave())) return false;
-  showToExplore(document);
+  showToExplore(ready);
   forgetFile();
   onlyLookedAt = null;
   return true;
@@ -76,8 +79,9 @@ export async function openSaved(key: string): Promise<boolean> {
     tellUnreadable(saved, loaded.problem);
     return false;
   }
+  const ready = await prepared(loaded.document);
   if (!(await mayLeave())) return false;
-  showDocument(loaded.document, saved);
+  showDocument(ready, saved);
   await Promise.all([touch(key), recallFile(key)]);
   return true;
 }
@@ -87,9 +91,13 @@ export async function resumeSaved(key: string, blank: CldDocument): Promise<void
   const saved = await documentStorage().read(key);
   if (!saved) return;
   const loaded = await readSaved(saved);
+  if (!loaded.ok) {
+    if (currentDocument() === blank) tellUnreadable(saved, loaded.problem);
+    return;
+  }
+  const ready = await prepared(loaded.document);
   if (currentDocument() !== blank) return;
-  if (!loaded.ok) return tellUnreadable(saved, loaded.problem);
-  showDocument(loaded.document, saved);
+  showDocument(ready, saved);
   await Promise.all([touch(key), recallFile(key)]);
 }
 

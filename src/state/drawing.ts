@@ -5,6 +5,7 @@ import type { CldDocument } from "../core/model/document";
 import { currentAnalysis, onAnalysisChange } from "./analysisStore";
 import { completeDocumentsWith, currentDocument, onDocumentChange } from "./documentStore";
 import { currentDrawing, setDrawing } from "./drawingStore";
+import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
 
 /** The parts of a document that can be seen in its picture. */
@@ -53,6 +54,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   }
 
   completeDocumentsWith((document) => withPlaces(document, measure));
+  prepareWith(measure);
   draw();
   const stops = [
     cancelFrame,

@@ -17,6 +17,7 @@ export interface Obstacles {
   readonly discs: readonly Disc[];
 }
 
+/** Nothing to keep clear of. */
 export const NO_OBSTACLES: Obstacles = { texts: [], arcs: [], discs: [] };
 
 /** The disc of an arrowhead. */

@@ -10,6 +10,8 @@ import { stressPlaces } from "./stressPlaces";
 const GAP = 14;
 /** Free room between parts that do not hang together, in pixels. */
 const BETWEEN = 64;
+/** Links tried times what each is compared with; a round of 200 variables with 400 links has half a million. */
+const MOST_COMPARED = 2_500_000;
 /** A row of small parts is at least this wide. */
 const ROW = 900;
 
@@ -49,12 +51,26 @@ function partPlaces(net: Net, part: readonly number[]): readonly Point[] {
   if (part.length === 1) return [{ x: 0, y: 0 }];
   const start = stressPlaces(net, part);
   const seating = seatingOf(net, placesOf(net, part, start));
-  const rounds = part.length < 4 ? 0 : part.length <= 40 ? 4 : 2;
-  settle(seating, part, { rounds, seatOne: (variable, place) => seat(seating, variable, place) });
+  settle(seating, part, {
+    rounds: roundsFor(net, part),
+    seatOne: (variable, place) => seat(seating, variable, place),
+  });
   const spots = part.map((variable) => ({ ...seating.places[variable]! })); // all of the part were seated
   const sizes = part.map((variable) => net.sizes[variable]!);
   separate(spots, sizes, { gap: GAP, rounds: 60 });
   return spots;
+}
+
+/**
+ * How often labels are settled: less often where there are many, and not at all in a tangle of a
+ * thousand links, which no place of a label makes clear.
+ */
+function roundsFor(net: Net, part: readonly number[]): number {
+  if (part.length < 4) return 0;
+  const wished = part.length <= 40 ? 4 : 2;
+  let ends = 0;
+  for (const variable of part) ends += net.linksOf[variable]?.length ?? 0;
+  return Math.min(wished, Math.floor(MOST_COMPARED / (ends * (part.length + ends / 2))));
 }
 
 function placesOf(

@@ -17,22 +17,47 @@ const FEW = 6;
 
 /**
  * The document with a place for every variable; the same document when every variable has one. What
- * stands already stays. New variables that hang on placed ones go to free space near these, one after
- * the other; those that do not are arranged among themselves and put in free space near the middle of
- * the picture. In whole pixels; a whole document without places in less than a second.
+ * stands already stays. In whole pixels. How long it takes: see `placesIn`.
  */
 export function withPlaces(document: CldDocument, measure: TextMeasurer): CldDocument {
+  const question = placesWanted(document, measure);
+  return question ? withPlacesFound(document, question, placesIn(question)) : document;
+}
+
+/** All that places depend on; it can be sent elsewhere. */
+export interface PlacesWanted {
+  readonly net: Net;
+  /** For each variable of the net its place, null where one is wanted. */
+  readonly standing: readonly (Point | null)[];
+}
+
+/** What is to be found for a document, or null when every variable has a place. */
+export function placesWanted(document: CldDocument, measure: TextMeasurer): PlacesWanted | null {
   const { positions } = document.layout;
   const ids = Object.keys(document.variables) as VariableId[];
-  if (ids.every((id) => positions[id])) return document;
-  const net = netOf(document, measure);
-  const seating = seatingOf(
-    net,
-    ids.map((id) => positions[id] ?? null),
-  );
+  if (ids.every((id) => positions[id])) return null;
+  return { net: netOf(document, measure), standing: ids.map((id) => positions[id] ?? null) };
+}
+
+/**
+ * A place for every variable of the net. New variables that hang on placed ones go to free space near
+ * these, one after the other; those that do not are arranged among themselves and put in free space
+ * near the middle of the picture. Some hundred variables take a second or two.
+ */
+export function placesIn({ net, standing }: PlacesWanted): readonly Point[] {
+  const seating = seatingOf(net, standing);
   seatAll(seating);
-  const found: Record<VariableId, Point> = { ...positions };
-  net.ids.forEach((id, variable) => (found[id] ??= seating.places[variable]!)); // all are seated now
+  return net.ids.map((_, variable) => seating.places[variable]!); // all are seated now
+}
+
+/** The document with the places that were found for it. */
+export function withPlacesFound(
+  document: CldDocument,
+  { net }: PlacesWanted,
+  places: readonly Point[],
+): CldDocument {
+  const found: Record<VariableId, Point> = { ...document.layout.positions };
+  net.ids.forEach((id, variable) => (found[id] ??= places[variable]!)); // one for each variable
   return { ...document, layout: { ...document.layout, positions: found } };
 }
 

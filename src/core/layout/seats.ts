@@ -41,6 +41,8 @@ const PRICE = {
   /** Links are read from left to right where nothing else speaks. */
   backwards: 0.6,
 };
+/** A link nearer to a label than this runs over it, or beside it; in pixels. */
+const REACH = { crossed: 3, far: 9 };
 /** Labels nearer than this begin to crowd each other, in pixels. */
 const CROWDED = 28;
 /** How much longer or shorter than wished a link may be for a full price. */
@@ -95,8 +97,9 @@ export function seatCost(
   for (const index of own) {
     if (cost > limit) return cost;
     const arc = arcTo(seating, index, variable, place);
-    if (arc)
-      cost += linkCost(seating, index, arc, own) + angleCost(seating, index, variable, place);
+    if (!arc) continue;
+    cost += angleCost(seating, index, variable, place);
+    cost += linkCost(seating, { index, arc, own, limit: limit - cost });
   }
   return cost;
 }
@@ -135,39 +138,52 @@ function arcTo(
 }
 
 function labelCost(seating: Seating, variable: number, box: Box, own: ReadonlySet<number>): number {
+  const { boxes, arcs } = seating;
+  const wide = grown(box, REACH.far);
   let cost = 0;
-  seating.boxes.forEach((other, index) => {
-    if (!other || index === variable) return;
+  for (let index = 0; index < boxes.length; index++) {
+    const other = boxes[index];
+    if (!other || index === variable) continue;
     const gap = gapBetween(box, other);
     if (gap < 0) cost += PRICE.overlap * (1 + Math.min(2, -gap / 20));
     else if (gap < CROWDED) cost += PRICE.near * (1 - gap / CROWDED) ** 2;
-  });
-  seating.arcs.forEach((arc, index) => {
-    if (arc && !own.has(index)) cost += coverCost(arc, box);
-  });
+  }
+  for (let index = 0; index < arcs.length; index++) {
+    const arc = arcs[index];
+    if (arc && overlap(arc.bounds, wide) && !own.has(index)) cost += coverCost(arc, box);
+  }
   return cost;
 }
 
+/** What an arc that comes near a label costs. */
 function coverCost(arc: Arc, box: Box): number {
-  if (!overlap(arc.bounds, grown(box, 9))) return 0;
-  if (runsThrough(arc, grown(box, 3))) return PRICE.crossed;
-  return runsThrough(arc, grown(box, 9)) ? PRICE.beside : 0;
+  if (runsThrough(arc, grown(box, REACH.crossed))) return PRICE.crossed;
+  return runsThrough(arc, grown(box, REACH.far)) ? PRICE.beside : 0;
 }
 
-function linkCost(
-  { net, boxes, arcs }: Seating,
-  index: number,
-  arc: Arc,
-  own: ReadonlySet<number>,
-): number {
+/** A link of the variable that is being seated, as it would run. */
+interface TriedLink {
+  readonly index: number;
+  readonly arc: Arc;
+  readonly own: ReadonlySet<number>;
+  readonly limit: number;
+}
+
+/** Labels and links that a link would run over. Stops counting beyond the limit. */
+function linkCost({ net, boxes, arcs }: Seating, { index, arc, own, limit }: TriedLink): number {
   const { source, target } = net.links[index]!; // a link of the net
+  const wide = grown(arc.bounds, REACH.far);
   let cost = 0;
-  boxes.forEach((box, variable) => {
-    if (box && variable !== source && variable !== target) cost += coverCost(arc, box);
-  });
-  arcs.forEach((other, at) => {
-    if (other && !own.has(at)) cost += PRICE.crossing * crossings(arc, other);
-  });
+  for (let variable = 0; variable < boxes.length; variable++) {
+    const box = boxes[variable];
+    if (!box || !overlap(box, wide) || variable === source || variable === target) continue;
+    cost += coverCost(arc, box);
+  }
+  for (let at = 0; at < arcs.length && cost <= limit; at++) {
+    const other = arcs[at];
+    if (!other || !overlap(other.bounds, arc.bounds) || own.has(at)) continue;
+    cost += PRICE.crossing * crossings(arc, other);
+  }
   return cost;
 }
 
