@@ -23,11 +23,12 @@ export function groupRungsBy(framework: string | null): void {
   store.setState({ framework });
 }
 
-/** What had the keyboard before the table, to go back there. */
+/** Where the keyboard goes after the table. */
 let focused: Element | null = null;
 
-export function showTagTable(): void {
-  focused = document.activeElement;
+/** Opens the table over the window; the keyboard comes back to what had it, or to where it is told to. */
+export function showTagTable(back: Element | null = document.activeElement): void {
+  focused = back;
   store.setState({ tableOpen: true });
 }
 

@@ -7,7 +7,7 @@ import type { Action } from "./action";
 export const LEVERAGE_ACTIONS: readonly Action[] = [
   moveTag("tagDeeper", "Alt+ArrowUp", -1),
   moveTag("tagShallower", "Alt+ArrowDown", 1),
-  { id: "tagTable", group: "view", run: showTagTable },
+  { id: "tagTable", group: "view", run: () => showTagTable() },
   show("allRungs", null),
   show("deepRungs", DEEP),
   show("shallowRungs", SHALLOW),
