@@ -1,3 +1,4 @@
+import { currentDocument } from "../../state/documentStore";
 import { newDocument } from "../../state/documents";
 import { showDocumentList } from "../../state/fileDialogs";
 import { openFile } from "../../state/files";
@@ -32,6 +33,15 @@ export const DOCUMENT_ACTIONS: readonly Action[] = [
     heard: "everywhere",
     run: afterTyping(saveFileAs),
   },
+  {
+    id: "saveWithoutQuotes",
+    group: "document",
+    blocked: () => (hasQuotes() ? null : "noQuotes"),
+    run: afterTyping(async () => {
+      const { saveWithoutQuotes } = await import("../../state/saveWithoutQuotes");
+      saveWithoutQuotes();
+    }),
+  },
   { id: "documents", group: "document", run: showDocumentList },
   { id: "models", group: "document", run: () => showOverlay("models") },
   {
@@ -43,6 +53,11 @@ export const DOCUMENT_ACTIONS: readonly Action[] = [
     },
   },
 ];
+
+function hasQuotes(): boolean {
+  const { quotes, informants } = currentDocument();
+  return Object.keys(quotes).length + Object.keys(informants).length > 0;
+}
 
 /** An empty sheet asks for words. The keyboard goes there once the menu that was chosen from is gone. */
 async function beginAnew(): Promise<void> {

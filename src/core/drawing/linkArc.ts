@@ -83,7 +83,7 @@ export function chipPoint(arc: Arc): Point {
 /** Where the mark of a contested link stands on it, as a share of its length. */
 const CONTEST_FRACTION = 0.66;
 /** How far the mark keeps from the tip: clear of the head and of the sign beside it. */
-const CONTEST_BACK = 34;
+const CONTEST_BACK = 40;
 
 /** Where the mark of a contested link has its centre: between the middle and the head. */
 export function contestPoint(arc: Arc): Point {

@@ -4,6 +4,7 @@ import { PanelRegion } from "../shared/PanelRegion";
 import { EvidenceHead } from "./EvidenceHead";
 import styles from "./EvidencePanel.module.css";
 import { EvidenceLens } from "./EvidenceLens";
+import { CopyWithoutQuotes } from "./CopyWithoutQuotes";
 import { ContestedLinks, LinksWithout } from "./LinkLists";
 
 /** How far the diagram rests on something: what does not, where quotes disagree, and the tables. */
@@ -21,6 +22,7 @@ export function EvidencePanel() {
         <EvidenceLens />
         <ContestedLinks />
         <LinksWithout />
+        {hasQuotes && <CopyWithoutQuotes />}
       </div>
     </PanelRegion>
   );

@@ -173,7 +173,7 @@ describe("the mark of a contested link", () => {
 
   it("keeps clear of the head and its sign as long as the link has room for it", () => {
     const short = linkArc(label(0, 0), label(190, 0), 0);
-    expect(distance(contestPoint(short), short.end)).toBeGreaterThanOrEqual(33.9);
+    expect(distance(contestPoint(short), short.end)).toBeGreaterThanOrEqual(39.9);
     const shorter = linkArc(label(0, 0), label(130, 0), 0);
     expect(distance(contestPoint(shorter), pointAt(shorter, 0.5))).toBeLessThan(0.02);
   });
