@@ -1,9 +1,10 @@
 import { linksFrom } from "../../core/loops/storyStart";
+import { loopKind } from "../../core/loops/loopPolarity";
 import { loopStory, type StoryStep, storyStep } from "../../core/loops/loopStory";
 import type { CldDocument, Link, Polarity } from "../../core/model/document";
 import { SCALES } from "../../words/nameInSentence";
 import { t } from "../../words/panelWords";
-import { stepSentence, storyText } from "./tellLoop";
+import { stepSentence } from "./tellLoop";
 
 type Variables = CldDocument["variables"];
 
@@ -14,20 +15,33 @@ type Variables = CldDocument["variables"];
  */
 export type KeptStory = "none" | "told" | "outdated" | "own";
 
-/** The links are those of the loop, in its order. Quadratic in the links of the loop. */
+/** The links are those of the loop, in its order. Says each link at most twice; else quadratic in the links. */
 export function keptStory(text: string, links: readonly Link[], variables: Variables): KeptStory {
   const kept = tidy(text);
   if (kept === "") return "none";
-  const tellings = links.map(({ source }) => loopStory(linksFrom(links, source)));
-  if (tellings.some((story) => tidy(storyText(story, variables)) === kept)) return "told";
+  if (tellings(links, variables).has(kept)) return "told";
   const sentences = kept.split(/(?<=[.!?…])\s+(?=[^\s])/u);
-  const [story] = tellings;
-  if (!story) return "own";
   const isOutdated =
     isTold(sentences) ||
-    contradictsKind(sentences, story.kind) ||
+    contradictsKind(sentences, loopKind(links.map(({ polarity }) => polarity))) ||
     contradictsLinks(sentences, links, variables);
   return isOutdated ? "outdated" : "own";
+}
+
+/** What the links tell, from each variable. */
+function tellings(links: readonly Link[], variables: Variables): ReadonlySet<string> {
+  const said = new Map<string, string>();
+  const say = (step: StoryStep): string => {
+    const key = `${step.link} ${step.from}`;
+    const sentence = said.get(key) ?? stepSentence(step, variables);
+    said.set(key, sentence);
+    return sentence;
+  };
+  const texts = links.map(({ source }) => {
+    const { steps, kind } = loopStory(linksFrom(links, source));
+    return tidy([...steps.map(say), t(`stories:end.${kind}`)].join(" "));
+  });
+  return new Set(texts);
 }
 
 function tidy(text: string): string {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { loopStory } from "../../core/loops/loopStory";
 import type { Link } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
@@ -25,10 +25,11 @@ export function useLoopStory({ path, note }: LoopFacts, links: readonly Link[]):
   const variables = useDocument((document) => document.variables);
   const [written, setWritten] = useState(0);
   const text = note?.story ?? "";
-  const telling = storyText(loopStory(links), variables);
+  const telling = useMemo(() => storyText(loopStory(links), variables), [links, variables]);
+  const kept = useMemo(() => keptStory(text, links, variables), [text, links, variables]);
   return {
     text,
-    kept: keptStory(text, links, variables),
+    kept,
     isTelling: text === telling,
     written,
     change: (story) => changeNote(path, { story }),

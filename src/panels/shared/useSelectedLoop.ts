@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopPath } from "../../core/model/document";
@@ -14,9 +15,9 @@ export function useSelectedLoop(): {
   const path = useSession((session) => session.selection.loop);
   const loops = useAnalysis((analysis) => analysis.loops);
   const document = useDocument((whole) => whole);
-  const index = path ? loops.indexOf(loopKey(path)) : -1;
-  return {
-    path,
-    facts: index < 0 ? null : loopFacts(document, loops, notesByKey(document), index),
-  };
+  const facts = useMemo(() => {
+    const index = path ? loops.indexOf(loopKey(path)) : -1;
+    return index < 0 ? null : loopFacts(document, loops, notesByKey(document), index);
+  }, [path, loops, document]);
+  return { path, facts };
 }

@@ -90,6 +90,17 @@ describe("the kept story of a loop", () => {
     }
     expect(keptStory("A story.", [], {})).toBe("own");
   });
+
+  it("is read in a blink, in a loop of two hundred links", () => {
+    const names = Array.from({ length: 200 }, (_, place) => `v${place}`);
+    const text = names.map((name, place) => `${name} +> ${names[(place + 1) % 200]}`).join(", ");
+    const long = sketch(text);
+    const story = tellingOf(long);
+    const start = performance.now();
+    expect(kept(story, long)).toBe("told");
+    expect(kept(`${story} And so on.`, long)).toBe("own");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe.each(libraryModels())("the stories of $name", ({ document }) => {
