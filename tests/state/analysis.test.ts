@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { removeElements } from "../../src/core/commands/elements";
 import { addLink, setPolarity } from "../../src/core/commands/links";
 import { renameVariable } from "../../src/core/commands/variables";
@@ -82,6 +82,10 @@ function shown(): readonly string[] {
   return Array.from({ length: loops.count }, (_, index) => loops.key(index));
 }
 
+beforeAll(async () => {
+  // It is fetched when it is first wanted, which takes longer than anything below.
+  await import("../../src/workers/analysisService");
+});
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   setAnalysis({ loops: NO_LOOPS, links: {}, looking: false, failed: false });

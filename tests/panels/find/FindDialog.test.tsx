@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ElementRef } from "../../../src/core/model/document";
 import { FindDialog } from "../../../src/panels/find/FindDialog";
 import { startAnalysis } from "../../../src/state/analysis";
+import { currentAnalysis } from "../../../src/state/analysisStore";
 import { analysisDesk } from "../../../src/state/analysisDesk";
 import { loadDocument } from "../../../src/state/documentStore";
 import { analystHere } from "../../../src/workers/analysisClient";
@@ -28,9 +29,7 @@ beforeEach(async () => {
     ],
   });
   startAnalysis(analysisDesk({ elsewhere: analystHere, here: analystHere }));
-  await act(async () => {
-    await new Promise((done) => setTimeout(done));
-  });
+  await act(() => vi.waitFor(() => expect(currentAnalysis().looking).toBe(false)));
   render(<FindDialog onChoose={onChoose} onClose={() => {}} />);
 });
 const options = () => screen.getAllByRole("option").map(({ textContent }) => textContent);
