@@ -16,7 +16,14 @@ export default defineConfig({
   // Relative, so that the built folder runs from any path of any static host.
   base: "./",
   plugins: [react(), noticeBesideTheApp],
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "libraries", test: /node_modules[\\/]/ }] },
+      },
+    },
+  },
   build: {
     target: "es2022",
     rolldownOptions: {

@@ -1,10 +1,12 @@
 import type { CldDocument } from "../core/model/document";
-import { catalogueEntry, loadModel } from "../library/catalogue";
 import { exploreDocument, openDocument } from "../state/documents";
 import { isExploring } from "../state/exploring";
 import { tell } from "../state/messages";
 import { onSessionChange } from "../state/sessionStore";
 import { t } from "../words/words";
+
+/** Most visits begin with what was drawn before, and do without the list of models. */
+const library = () => import("../library/catalogue");
 
 /** Opens a copy of a ready-made model, to be changed at will. */
 export async function openModel(id: string): Promise<void> {
@@ -18,6 +20,7 @@ export async function exploreModel(id: string): Promise<void> {
 
 async function withModel(id: string, use: (model: CldDocument) => Promise<unknown>): Promise<void> {
   try {
+    const { loadModel } = await library();
     await use(await loadModel(id));
   } catch {
     tell(t("app:model.notLoaded"), { tone: "error" });
@@ -37,15 +40,27 @@ export function openModelOfAddress(): void {
   const name = searchParams.get(PARAMETER);
   if (name === null) return;
   const isExplored = searchParams.get(MODE) === "explore";
-  if (!catalogueEntry(name)) {
-    clearAddress();
-    tell(t("app:model.unknown", { name }), { tone: "error" });
-  } else if (isExplored) {
-    void exploreModel(name).then(clearAddressAfterExploring);
-  } else {
-    clearAddress();
-    void openModel(name);
-  }
+  if (!isExplored) clearAddress();
+  void (isExplored ? exploreNamed(name) : openNamed(name));
+}
+
+async function openNamed(name: string): Promise<void> {
+  if (await isKnown(name)) await openModel(name);
+}
+
+async function exploreNamed(name: string): Promise<void> {
+  if (!(await isKnown(name))) return clearAddress();
+  await exploreModel(name);
+  clearAddressAfterExploring();
+}
+
+/** Whether there is a model of this name; else says that there is none, or that nobody can tell now. */
+async function isKnown(name: string): Promise<boolean> {
+  const loaded = await library().catch(() => null);
+  if (loaded?.catalogueEntry(name)) return true;
+  const sentence = loaded ? t("app:model.unknown", { name }) : t("app:model.notLoaded");
+  tell(sentence, { tone: "error" });
+  return false;
 }
 
 /** Exploring ends when something else is opened, and be it the copy to go on with. */

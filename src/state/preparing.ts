@@ -3,7 +3,7 @@ import { EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { placesWanted, withPlacesFound } from "../core/layout/insert";
 import { NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
-import { messagePause } from "../workers/analysisService";
+import { messagePause } from "../workers/messagePause";
 
 /** With fewer variables all is done in the moment the document is shown. */
 const MANY = 40;

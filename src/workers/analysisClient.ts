@@ -1,5 +1,6 @@
 import { wrap } from "comlink";
-import { type Analyst, analysisService, messagePause } from "./analysisService";
+import type { Analyst } from "./analysisService";
+import { messagePause } from "./messagePause";
 
 /** An analyst and what ends its work. */
 export interface HiredAnalyst extends Analyst {
@@ -34,8 +35,20 @@ export function analystInWorker(): HiredAnalyst {
   };
 }
 
-/** An analyst on this very thread, in turns of a few milliseconds: for tests, and for want of a worker. */
+/**
+ * An analyst on this very thread, in turns of a few milliseconds: for tests, and for want of a worker.
+ * What it knows is fetched when it is hired, for most pages have their worker.
+ */
 export function analystHere(): HiredAnalyst {
-  const service = analysisService({ now: () => performance.now(), pause: messagePause });
-  return { ...service, dismiss: () => {} };
+  const service = startHere();
+  return {
+    findLoops: async (request) => (await service).findLoops(request),
+    findWaysBack: async (graph, back) => (await service).findWaysBack(graph, back),
+    dismiss: () => {},
+  };
+}
+
+async function startHere(): Promise<Analyst> {
+  const { analysisService } = await import("./analysisService");
+  return analysisService({ now: () => performance.now(), pause: messagePause });
 }

@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import type { PackedLoops } from "../core/loops/packedLoops";
-import { type Analyst, analysisService, messagePause } from "./analysisService";
+import { type Analyst, analysisService } from "./analysisService";
+import { messagePause } from "./messagePause";
 
 const service = analysisService({ now: () => performance.now(), pause: messagePause });
 

@@ -26,10 +26,10 @@ describe("the model that the address names", () => {
     expect(window.location.search).toBe("?x=1");
   });
 
-  it("if there is none, that is said and nothing changes", () => {
+  it("if there is none, that is said and nothing changes", async () => {
     const before = currentDocument();
     visit("/?model=nonsense");
-    expect(latestMessage()).toMatchObject({ tone: "error" });
+    await waitFor(() => expect(latestMessage()).toMatchObject({ tone: "error" }));
     expect(latestMessage()?.text).toContain("“nonsense”");
     expect(currentDocument()).toBe(before);
   });

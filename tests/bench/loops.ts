@@ -9,8 +9,8 @@ import {
   analysisService,
   type LoopAnswer,
   type LoopRequest,
-  messagePause,
 } from "../../src/workers/analysisService";
+import { messagePause } from "../../src/workers/messagePause";
 import { libraryModels } from "../core/drawing/models";
 import {
   type Arrow,

@@ -8,6 +8,8 @@ import { analysisDesk } from "../../src/state/analysisDesk";
 import { analysisFor, currentAnalysis, setAnalysis } from "../../src/state/analysisStore";
 import { currentDocument, execute, loadDocument, undo } from "../../src/state/documentStore";
 import { analystHere, type HiredAnalyst } from "../../src/workers/analysisClient";
+// There before it is asked for, so that no slow machine takes its loading for silence.
+import "../../src/workers/analysisService";
 import { id, link } from "../core/commands/carriedOut";
 import { sketch, sketchId } from "../sketch";
 

@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { CURRENT_VERSION, currentSchema } from "../../src/core/formats/cld/migrate";
+import { CURRENT_VERSION } from "../../src/core/formats/cld/currentVersion";
+import { currentSchema } from "../../src/core/formats/cld/migrate";
 import { stableJson } from "../../src/core/formats/stableJson";
 
 /** Where the JSON Schema of the current version lies, from the project's root. */

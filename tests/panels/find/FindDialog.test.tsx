@@ -8,6 +8,8 @@ import { currentAnalysis } from "../../../src/state/analysisStore";
 import { analysisDesk } from "../../../src/state/analysisDesk";
 import { loadDocument } from "../../../src/state/documentStore";
 import { analystHere } from "../../../src/workers/analysisClient";
+// There before it is asked for, so that no slow machine takes its loading for silence.
+import "../../../src/workers/analysisService";
 import { sketch, sketchId } from "../../sketch";
 import { stubSearchList } from "./searchList";
 
@@ -29,7 +31,7 @@ beforeEach(async () => {
     ],
   });
   startAnalysis(analysisDesk({ elsewhere: analystHere, here: analystHere }));
-  await act(() => vi.waitFor(() => expect(currentAnalysis().looking).toBe(false)));
+  await act(() => vi.waitUntil(() => !currentAnalysis().looking));
   render(<FindDialog onChoose={onChoose} onClose={() => {}} />);
 });
 const options = () => screen.getAllByRole("option").map(({ textContent }) => textContent);

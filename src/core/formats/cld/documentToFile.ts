@@ -13,7 +13,7 @@ import type {
   Variable,
 } from "../../model/document";
 import { unreachable } from "../../model/invariant";
-import { CURRENT_VERSION } from "./migrate";
+import { CURRENT_VERSION } from "./currentVersion";
 
 /** Part of a file: what stands at its default has been left out. */
 type Fields = Readonly<Record<string, unknown>>;

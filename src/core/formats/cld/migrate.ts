@@ -5,8 +5,6 @@ import { listForThing, shapeProblem } from "./shapeProblem";
 import { noteUnknownFields } from "./unknownFields";
 import { type FileV1, schemaV1 } from "./versions/v1";
 
-/** The version we write. */
-export const CURRENT_VERSION = 1;
 /** A file of the version we write. */
 export type CurrentFile = FileV1;
 /** What a file of that version must be. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { CURRENT_VERSION, STEPS, climb, step } from "../../../../src/core/formats/cld/migrate";
+import { CURRENT_VERSION } from "../../../../src/core/formats/cld/currentVersion";
+import { STEPS, climb, step } from "../../../../src/core/formats/cld/migrate";
 import { readCld } from "../../../../src/core/formats/cld/readCld";
 import { repairLog } from "../../../../src/core/formats/cld/repairLog";
 import { writeCld } from "../../../../src/core/formats/cld/writeCld";
