@@ -95,6 +95,13 @@ test("the filter and the legend fade what is not meant; the legend says what is 
   const dimmed = (name: string) =>
     variable(page, name).locator("[data-dimmed]").first().getAttribute("data-dimmed");
 
+  // A chip tells its name to a pointer that rests on it, and to the keyboard.
+  const chip = diagram(page).getByRole("button", { name: /^Leverage point 12, Constants/ });
+  await chip.hover();
+  await expect(page.getByRole("tooltip")).toContainText("Constants, parameters, numbers");
+  await page.mouse.move(600, 860);
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
+
   await panel.getByRole("button", { name: "Deep, 1 to 6" }).click();
   expect(await dimmed("Goal alignment")).toBe("false");
   expect(await dimmed("Metric target")).toBe("true");
