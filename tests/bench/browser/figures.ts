@@ -5,6 +5,7 @@ import { CATALOGUE } from "../../../src/library/catalogue";
 import { median, milliseconds, printTable, type Row } from "../table";
 import { dragOneOfMany } from "./dragging";
 import { editFile, editModel, type EditTimes } from "./edits";
+import { lensRows } from "./lensRows";
 import { type LinkTable, manyVariables, publishedTables, randomTable } from "./maps";
 import { type DroppedFile, openFile, type OpeningTimes } from "./opening";
 import { type ServedApp, serveApp } from "./servedApp";
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, (app: ServedApp) => Promise<readonly Row[]>
   large: largeRows,
   drag: dragRows,
   open: openRows,
+  lens: (served) => lensRows(served, ROUNDS),
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);
