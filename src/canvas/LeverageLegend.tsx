@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { leverageNumbers, leveragePoint } from "../core/leverage/leveragePoints";
-import { onlyRung, sameRange } from "../core/leverage/rungRange";
+import { isWithin, onlyRung, sameRange } from "../core/leverage/rungRange";
 import { tagsByPoint } from "../core/leverage/leverageTags";
 import type { LeveragePoint } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
@@ -24,6 +24,7 @@ export function LeverageLegend() {
       role="toolbar"
       tabIndex={-1}
       aria-label={t("leverage:legend.name")}
+      title={t("leverage:legend.hint")}
       className={styles.legend}
       onKeyDown={stepByArrow}
     >
@@ -40,11 +41,12 @@ export function LeverageLegend() {
               tabIndex={point === stop ? 0 : -1}
               style={count > 0 ? filled(point) : undefined}
               data-used={count > 0}
+              data-dimmed={isWithin(range, point) ? undefined : true}
               aria-label={t("leverage:legend.rung", { point, name, count })}
               title={t("leverage:legend.rung", { point, name, count })}
               aria-pressed={sameRange(range, onlyRung(point))}
               onFocus={() => setStop(point)}
-              onClick={() => toggleRung(point)}
+              onClick={(event) => toggleRung(point, event)}
             >
               {point}
             </button>

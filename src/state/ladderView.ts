@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { onlyRung, type RungRange, sameRange } from "../core/leverage/rungRange";
+import { onlyRung, rangeTo, type RungRange, sameRange } from "../core/leverage/rungRange";
 import type { LeveragePoint } from "../core/model/document";
 import { session, setSession } from "./sessionStore";
 
@@ -47,8 +47,16 @@ export function showRungs(leverageRange: RungRange | null): void {
   setSession({ leverageRange, ...(leverageRange && { lens: "leverage" as const }) });
 }
 
-/** Shows one rung alone, or, where it is shown alone already, all of them again. */
-export function toggleRung(point: LeveragePoint): void {
+/**
+ * Shows one rung alone, or, where it is shown alone already, all of them again. With Shift, all from
+ * those that are shown to this one.
+ */
+export function toggleRung(
+  point: LeveragePoint,
+  { shiftKey }: { readonly shiftKey: boolean },
+): void {
+  const { leverageRange } = session();
   const only = onlyRung(point);
-  showRungs(sameRange(session().leverageRange, only) ? null : only);
+  if (sameRange(leverageRange, only)) showRungs(null);
+  else showRungs(shiftKey ? rangeTo(leverageRange, point) : only);
 }

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
@@ -103,6 +103,15 @@ describe("the legend", () => {
     expect(rules.getAttribute("aria-pressed")).toBe("true");
     await userEvent.click(rules);
     expect(session().leverageRange).toBeNull();
+  });
+
+  it("shows a range of rungs with Shift, and pales the others", async () => {
+    tag(TRUST, 5);
+    await userEvent.click(rungs()[2]!);
+    fireEvent.click(rungs()[7]!, { shiftKey: true });
+    expect(session().leverageRange).toEqual({ deepest: 3, shallowest: 8 });
+    const pale = rungs().filter((rung) => rung.dataset["dimmed"] === "true");
+    expect(pale.map(({ textContent }) => textContent)).toEqual(["1", "2", "9", "10", "11", "12"]);
   });
 
   it("is one stop of the Tab key, and arrows go through it", async () => {

@@ -16,6 +16,12 @@ export function onlyRung(point: LeveragePoint): RungRange {
   return { deepest: point, shallowest: point };
 }
 
+/** The range, as far on as this rung too; the rung alone where there was none. */
+export function rangeTo(range: RungRange | null, point: LeveragePoint): RungRange {
+  if (!range || isWithin(range, point)) return onlyRung(point);
+  return point < range.deepest ? { ...range, deepest: point } : { ...range, shallowest: point };
+}
+
 /** Whether a point lies within; without a range all do. */
 export function isWithin(range: RungRange | null, point: LeveragePoint): boolean {
   return range === null || (point >= range.deepest && point <= range.shallowest);

@@ -47,7 +47,7 @@ export function Rung({ info, tags, levers, isShown }: RungProps) {
         className={styles.chip}
         aria-label={t("leverage:only", { point, name: info.shortName })}
         aria-pressed={isOnly}
-        onClick={() => toggleRung(point)}
+        onClick={(event) => toggleRung(point, event)}
       >
         <LeverageChip point={point} size="rung" />
       </button>
