@@ -26,6 +26,12 @@ export default defineConfig({
   },
   build: {
     target: "es2022",
+    // What is loaded later finds its own scripts: a list of all of them is two kilobytes of the first page.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === "html" ? dependencies : dependencies.filter((name) => name.endsWith(".css")),
+    },
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) =>

@@ -18,10 +18,13 @@ export async function exploreModel(id: string): Promise<void> {
   await withModel(id, exploreDocument);
 }
 
-async function withModel(id: string, use: (model: CldDocument) => Promise<unknown>): Promise<void> {
+async function withModel(
+  id: string,
+  show: (model: CldDocument) => Promise<unknown>,
+): Promise<void> {
   try {
     const { loadModel } = await library();
-    await use(await loadModel(id));
+    await show(await loadModel(id));
   } catch {
     tell(t("app:model.notLoaded"), { tone: "error" });
   }

@@ -22,7 +22,7 @@ describe("places", () => {
   });
 
   it("are found on this thread when the worker breaks down, which is ended", async () => {
-    const terminate = vi.fn();
+    const terminate = vi.fn<() => void>();
     class BrokenWorker extends EventTarget {
       terminate = terminate;
       postMessage(): void {
