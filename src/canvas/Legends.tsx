@@ -30,7 +30,8 @@ export function Legends() {
 function Depths() {
   const isTagged = useDocument(({ leverageTags }) => Object.keys(leverageTags).length > 0);
   return isTagged ? (
-    <Suspense fallback={null}>
+    // Its room is there before it is, so that an opened diagram is fitted above it.
+    <Suspense fallback={<span className={styles.toCome} />}>
       <LeverageLegend />
     </Suspense>
   ) : null;
