@@ -94,7 +94,7 @@ export interface LeverageRange {
   readonly deepest: LeveragePoint;
   readonly shallowest: LeveragePoint;
 }
-export type PanelTab = "inspector" | "loops" | "leverage" | "evidence" | "scenes";
+export type PanelTab = "inspector" | "loops" | "leverage" | "evidence" | "scenes" | "outline";
 /** One of the tables of evidence, and what is sought in it. */
 export interface EvidenceTableView {
   readonly table: "sources" | "informants" | "quotes";

@@ -8,6 +8,7 @@ import type inspector from "./en/inspector.json";
 import type leverage from "./en/leverage.json";
 import type library from "./en/library.json";
 import type loops from "./en/loops.json";
+import type outline from "./en/outline.json";
 import type palette from "./en/palette.json";
 import type stories from "./en/stories.json";
 import type scenes from "./en/scenes.json";
@@ -24,6 +25,7 @@ export interface LaterWords {
   readonly leverage: typeof leverage;
   readonly library: typeof library;
   readonly loops: typeof loops;
+  readonly outline: typeof outline;
   readonly palette: typeof palette;
   readonly scenes: typeof scenes;
   readonly stories: typeof stories;

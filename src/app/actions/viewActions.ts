@@ -51,6 +51,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
   showTab("leverage", "showLeveragePoints"),
   showTab("evidence", "showEvidence"),
   showTab("scenes", "showScenes"),
+  showTab("outline", "showOutline"),
   {
     id: "toggleLeverage",
     group: "view",
