@@ -38,13 +38,9 @@ const HEAD_ROOM = 12;
 /** Links nearer than this, and nearly parallel, look like one. */
 const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
 
-/** What lies near enough to a box to matter to an arc inside it. */
-export function surroundingsOf(box: Box, { labels, arcs }: Surroundings): Surroundings {
-  const wide = grown(box, HEADS_APART);
-  return {
-    labels: labels.filter((label) => overlap(label, wide)),
-    arcs: arcs.filter(({ bounds }) => overlap(bounds, wide)),
-  };
+/** The room round an arc in which labels and links matter to it: what lies outside is no trouble. */
+export function roomOf(box: Box): Box {
+  return grown(box, HEADS_APART);
 }
 
 /**
@@ -52,11 +48,14 @@ export function surroundingsOf(box: Box, { labels, arcs }: Surroundings): Surrou
  * or close by, links it runs along, heads that meet heads or beginnings.
  */
 export function troubleOf(arc: Arc, { labels, arcs }: Surroundings): number {
-  const samples = samplesOf(arc);
   let trouble = 0;
+  let samples: readonly Sample[] | null = null;
   for (const label of labels) trouble += labelCost(arc, label);
   for (const other of arcs) {
-    trouble += PRICE.merged * mergedShare(arc, samples, other);
+    if (mayMerge(arc.bounds, other.bounds)) {
+      samples ??= samplesOf(arc);
+      trouble += PRICE.merged * mergedShare(samples, other);
+    }
     trouble += PRICE.headsMeet * nearness(arc.end, other.end, HEADS_APART);
     trouble += PRICE.headOnStart * nearness(arc.end, other.start, HEAD_ROOM);
     trouble += PRICE.headOnStart * nearness(arc.start, other.end, HEAD_ROOM);
@@ -86,12 +85,18 @@ function samplesOf(arc: Arc): readonly Sample[] {
   });
 }
 
-/** The share of an arc that runs closely along another one. */
-function mergedShare(arc: Arc, samples: readonly Sample[], other: Arc): number {
+function mayMerge(a: Box, b: Box): boolean {
   const reach = MERGED.distance;
-  const [a, b] = [arc.bounds, other.bounds];
-  if (a.left - b.right > reach || b.left - a.right > reach) return 0;
-  if (a.top - b.bottom > reach || b.top - a.bottom > reach) return 0;
+  return (
+    a.left - b.right <= reach &&
+    b.left - a.right <= reach &&
+    a.top - b.bottom <= reach &&
+    b.top - a.bottom <= reach
+  );
+}
+
+/** The share of an arc, by samples of it, that runs closely along another one. */
+function mergedShare(samples: readonly Sample[], other: Arc): number {
   let count = 0;
   for (const sample of samples) if (runsAlong(sample, other)) count++;
   return count < 2 ? 0 : count / samples.length;
@@ -108,6 +113,7 @@ function runsAlong({ point, direction }: Sample, other: Arc): boolean {
 
 /** 1 at the same place, 0 from `reach` on. */
 function nearness(a: Point, b: Point, reach: number): number {
+  if (Math.abs(a.x - b.x) >= reach) return 0;
   return Math.max(0, 1 - distance(a, b) / reach);
 }
 

@@ -1,8 +1,8 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import type { Arc } from "./arc";
 import { type Labels, type RuledBend, ruledBends } from "./bendRule";
-import { crossingCost, type Surroundings, surroundingsOf, troubleOf } from "./bendTrouble";
-import { type Box, boxOf, enclosing } from "./box";
+import { crossingCost, roomOf, type Surroundings, troubleOf } from "./bendTrouble";
+import { type Box, boxOf, enclosing, overlap } from "./box";
 import { linkArc, selfArc } from "./linkArc";
 
 /** A link's bend and the arc it gives. */
@@ -95,19 +95,20 @@ function arcOfLink(labels: Labels, link: Link, bend: number): Arc | null {
 function avoidTrouble(sheet: Sheet, link: Link, rule: RuledBend): void {
   const present = sheet.bent.get(link.id);
   if (!present || rule.by === "hand" || rule.by === "self") return;
-  const others = besides(sheet, link);
-  if (troubleOf(present.arc, surroundingsOf(present.arc.bounds, others)) === 0) return;
+  if (troubleOf(present.arc, surroundings(sheet, link, present.arc.bounds)) === 0) return;
   const choices = [
     present,
     ...otherBends(rule).flatMap((bend) => bentLink(sheet, link, bend) ?? []),
   ];
   const whole = enclosing(choices.map(({ arc }) => arc.bounds)) ?? present.arc.bounds;
-  const near = surroundingsOf(whole, others);
+  const near = surroundings(sheet, link, whole);
   let best = { choice: present, cost: Infinity };
   for (const choice of choices) {
     const taste = tasteOf(choice.bend, rule);
     if (taste >= best.cost) continue;
-    const cost = taste + troubleOf(choice.arc, near) + crossingCost(choice.arc, near);
+    const trouble = taste + troubleOf(choice.arc, near);
+    if (trouble >= best.cost) continue;
+    const cost = trouble + crossingCost(choice.arc, near);
     if (cost < best.cost) best = { choice, cost };
   }
   sheet.bent.set(link.id, best.choice);
@@ -118,14 +119,15 @@ function bentLink({ labels }: Sheet, link: Link, bend: number): BentLink | null 
   return arc && { bend, arc };
 }
 
-/** Every label and link but the link's own. */
-function besides({ boxes, bent }: Sheet, link: Link): Surroundings {
+/** The labels and links, but the link's own, that matter to an arc inside a box. */
+function surroundings({ boxes, bent }: Sheet, link: Link, inside: Box): Surroundings {
+  const room = roomOf(inside);
   const labels: Box[] = [];
   for (const { id, box } of boxes) {
-    if (id !== link.source && id !== link.target) labels.push(box);
+    if (overlap(box, room) && id !== link.source && id !== link.target) labels.push(box);
   }
   const arcs: Arc[] = [];
-  for (const [id, { arc }] of bent) if (id !== link.id) arcs.push(arc);
+  for (const [id, { arc }] of bent) if (overlap(arc.bounds, room) && id !== link.id) arcs.push(arc);
   return { labels, arcs };
 }
 

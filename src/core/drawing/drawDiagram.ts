@@ -1,5 +1,5 @@
 import type { LoopSet } from "../loops/loopSet";
-import type { CldDocument, LinkId } from "../model/document";
+import type { CldDocument, Link, LinkId } from "../model/document";
 import { chooseBends, rechooseBends } from "./chooseBends";
 import type { DrawnBadge, Drawing, TextMeasurer } from "./drawing";
 import { allObstacles, arcsOf, linkMap, linkObstacles, withMarks } from "./drawnObstacles";
@@ -26,8 +26,11 @@ interface Sheet extends Pick<Drawing, "labels" | "links" | "chips"> {
   readonly obstacles: Obstacles;
 }
 
-/** A document is drawn again when its loops are known: then only its badges are new. */
-const sheets = new WeakMap<CldDocument, Sheet>();
+/**
+ * A document is drawn again when its loops are known, and when a link gets another sign: then only its
+ * badges are new. Kept with the layout, which most edits leave as it is.
+ */
+const sheets = new WeakMap<CldDocument["layout"], { document: CldDocument; sheet: Sheet }>();
 
 /**
  * The picture of a document. It depends on `picture` alone; of `previous` only the entries that look
@@ -100,8 +103,10 @@ export function badgeFor(
 }
 
 function sheetOf(document: CldDocument, measure: TextMeasurer): Sheet {
-  const known = sheets.get(document);
-  if (known?.measure === measure) return known;
+  const known = sheets.get(document.layout);
+  if (known?.sheet.measure === measure && isDrawnAlike(known.document, document)) {
+    return known.sheet;
+  }
   const labels = drawnLabels(document, measure);
   const bent = chooseBends(document, labels);
   const arcs = arcsOf(bent);
@@ -116,6 +121,28 @@ function sheetOf(document: CldDocument, measure: TextMeasurer): Sheet {
     chips: Object.fromEntries(Array.from(chips, ([id, chip]) => [id, rounded(chip)])),
     obstacles: withMarks(besides, { signs: signs.values() }),
   };
-  sheets.set(document, sheet);
+  sheets.set(document.layout, { document, sheet });
   return sheet;
+}
+
+/** Whether two documents of one layout look alike but for their badges. */
+function isDrawnAlike(a: CldDocument, b: CldDocument): boolean {
+  if (a === b) return true;
+  return (
+    a.variables === b.variables &&
+    a.leverageTags === b.leverageTags &&
+    areDrawnAlike(Object.values(a.links), Object.values(b.links))
+  );
+}
+
+/** Links run from where to where, and may have bars; their other facts are not in the drawing. */
+function areDrawnAlike(a: readonly Link[], b: readonly Link[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((link, index) => {
+    const other = b[index]!; // of one length
+    if (link === other) return true;
+    const { id, source, target } = link;
+    const sameEnds = id === other.id && source === other.source && target === other.target;
+    return sameEnds && (link.delay === null) === (other.delay === null);
+  });
 }

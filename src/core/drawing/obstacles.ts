@@ -1,6 +1,6 @@
 import type { Point } from "../model/document";
 import { type Arc, distanceToArc, pointAt } from "./arc";
-import { type Box, boxRound, distance, distanceToBox, grown, overlap } from "./box";
+import { type Box, distance, distanceToBox, grown, overlap } from "./box";
 import { INK } from "./ink";
 
 /** Ink that is about as wide as high: an arrowhead, the bars of a delay, a sign, a chip, a badge. */
@@ -57,8 +57,18 @@ export function obstaclesNear(
   return {
     texts: texts.filter((text) => overlap(text, wide)),
     arcs: arcs.filter(({ bounds }) => overlap(bounds, wide)),
-    discs: discs.filter(({ centre, radius }) => overlap(boxRound(centre, radius), wide)),
+    discs: discs.filter((disc) => touchesBox(disc, wide)),
   };
+}
+
+/** Whether the square of a disc shares a point with a box. */
+function touchesBox({ centre, radius }: Disc, box: Box): boolean {
+  return (
+    centre.x - radius < box.right &&
+    centre.x + radius > box.left &&
+    centre.y - radius < box.bottom &&
+    centre.y + radius > box.top
+  );
 }
 
 /** How far a place is from the nearest text. */
@@ -68,10 +78,16 @@ export function distanceToText({ texts }: Obstacles, place: Point): number {
   return least;
 }
 
-/** How far a place is from the nearest line. */
-export function distanceToLine({ arcs }: Obstacles, place: Point): number {
+/** How far a place is from the nearest line; lines farther than `within` need not be told from none. */
+export function distanceToLine({ arcs }: Obstacles, place: Point, within = Infinity): number {
+  const { x, y } = place;
   let least = Infinity;
-  for (const arc of arcs) least = Math.min(least, distanceToArc(arc, place));
+  for (const arc of arcs) {
+    const { left, top, right, bottom } = arc.bounds;
+    if (x < left - within || x > right + within || y < top - within || y > bottom + within)
+      continue;
+    least = Math.min(least, distanceToArc(arc, place));
+  }
   return least;
 }
 
@@ -87,6 +103,6 @@ export function isClear(obstacles: Obstacles, place: Point, radius: number): boo
   return (
     distanceToText(obstacles, place) >= radius &&
     distanceToDisc(obstacles, place) >= radius &&
-    distanceToLine(obstacles, place) >= radius
+    distanceToLine(obstacles, place, radius) >= radius
   );
 }

@@ -1,6 +1,6 @@
 import type { LinkId, Point } from "../model/document";
 import { type Arc, lengthOf, pointAt, pointBeside } from "./arc";
-import { boxRound, distance } from "./box";
+import { type Box, boxRound, grown, overlap } from "./box";
 import { INK } from "./ink";
 import {
   distanceToDisc,
@@ -22,8 +22,6 @@ const BACK = [18, 24, 32, 42, 54];
 const OFFSETS = [INK.signOffset, INK.signOffset + 4];
 /** When all places by the head lie on a label: anywhere along the link, also farther from it. */
 const FALLBACK = { fractions: [0.35, 0.25, 0.45, 0.6, 0.75, 0.9], offsets: [11, 16, 22, 30, 40] };
-/** Signs farther from each other than this cannot matter to one another. */
-const REACH = 2 * (BACK.at(-1) ?? 0) + 40;
 const PRICE = {
   text: 8,
   line: 1,
@@ -45,23 +43,55 @@ export function placeSigns(
   links: ReadonlyMap<LinkId, Arc>,
   obstacles: Obstacles,
 ): ReadonlyMap<LinkId, Point> {
-  const choices = Array.from(links, ([id, arc]) => {
+  const choices = Array.from(links, ([id, arc]): Choice => {
     const places = placesBeside(arc, obstacles);
-    return { id, places, chosen: leastCost(places) };
+    return { id, places, chosen: leastCost(places), rivals: [] };
   });
+  findRivals(choices);
   for (let round = 0; round < 3; round++) {
     for (const choice of choices) {
-      const others = choices.filter(
-        (other) => other !== choice && distance(other.chosen.at, choice.chosen.at) < REACH,
-      );
-      if (others.length === 0) continue;
-      const signs = { texts: [], arcs: [], discs: others.map(({ chosen }) => signDisc(chosen.at)) };
+      if (choice.rivals.length === 0) continue;
+      const discs = choice.rivals.map(({ chosen }) => signDisc(chosen.at));
+      const signs = { texts: [], arcs: [], discs };
       choice.chosen = leastCost(
         choice.places.map(({ at, cost }) => ({ at, cost: cost + discCost(signs, at) })),
       );
     }
   }
   return new Map(choices.map(({ id, chosen }) => [id, chosen.at]));
+}
+
+/** A sign, the places it may have and the one it has. */
+interface Choice {
+  readonly id: LinkId;
+  readonly places: readonly Place[];
+  chosen: Place;
+  /** The signs that may come in its way. */
+  readonly rivals: Choice[];
+}
+
+/** Signs whose places come so near each other that they matter to one another. */
+function findRivals(choices: readonly Choice[]): void {
+  const areas = choices.map(({ places }) => areaOf(places));
+  for (let i = 0; i < choices.length; i++) {
+    for (let j = i + 1; j < choices.length; j++) {
+      if (!overlap(areas[i]!, areas[j]!)) continue; // one for each choice
+      choices[i]!.rivals.push(choices[j]!);
+      choices[j]!.rivals.push(choices[i]!);
+    }
+  }
+}
+
+/** All places of a sign, with half the room that it and another one keep between them. */
+function areaOf(places: readonly Place[]): Box {
+  const [xs, ys] = [places.map(({ at }) => at.x), places.map(({ at }) => at.y)];
+  const box = {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+  return grown(box, INK.signRadius + NEAR);
 }
 
 function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
@@ -99,7 +129,7 @@ function placesAlong(arc: Arc, obstacles: Obstacles): readonly Place[] {
 
 function costAt(near: Obstacles, place: Point): number {
   const toText = distanceToText(near, place);
-  const toLine = distanceToLine(near, place);
+  const toLine = distanceToLine(near, place, INK.signRadius + NEAR);
   return (
     (toText < INK.signRadius ? PRICE.text : 0) +
     (toLine < INK.signRadius ? PRICE.line : toLine < INK.signRadius + NEAR ? PRICE.nearLine : 0) +

@@ -13,48 +13,67 @@ const known = new WeakMap<Links, ReadonlyMap<LinkId, readonly Link[]>>();
 export function shortestLoops(links: Links): ReadonlyMap<LinkId, readonly Link[]> {
   const before = known.get(links);
   if (before) return before;
-  const out = linksOut(links);
+  const net = numbered(Object.values(links));
   const found = new Map<LinkId, readonly Link[]>();
-  for (const link of Object.values(links)) {
-    const loop = shortestLoop(link, out);
+  for (const [index, link] of net.links.entries()) {
+    const loop = link.source === link.target ? [link] : shortestLoop(net, index);
     if (loop) found.set(link.id, loop);
   }
   known.set(links, found);
   return found;
 }
 
-function shortestLoop(
-  link: Link,
-  out: ReadonlyMap<VariableId, readonly Link[]>,
-): readonly Link[] | null {
-  if (link.source === link.target) return [link];
-  const arrivedBy = new Map<VariableId, Link>([[link.target, link]]);
-  const queue = [link.target];
+/** Links with their ends as numbers, for searches that go over them again and again. */
+interface NumberedLinks {
+  readonly links: readonly Link[];
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  /** By variable: its links out, by their place in `links`. */
+  readonly out: readonly (readonly number[])[];
+  /** By variable: the link that a search reached it by, and in which search; kept for the next one. */
+  readonly arrivedBy: Int32Array;
+  readonly arrivedIn: Int32Array;
+}
+
+function numbered(links: readonly Link[]): NumberedLinks {
+  const numbers = new Map<VariableId, number>();
+  const numberOf = (id: VariableId): number => {
+    const known = numbers.get(id) ?? numbers.size;
+    numbers.set(id, known);
+    return known;
+  };
+  const sources = Int32Array.from(links, ({ source }) => numberOf(source));
+  const targets = Int32Array.from(links, ({ target }) => numberOf(target));
+  const out = Array.from(numbers, (): number[] => []);
+  sources.forEach((source, index) => out[source]!.push(index)); // one list for each variable
+  const size = numbers.size;
+  const arrivals = { arrivedBy: new Int32Array(size), arrivedIn: new Int32Array(size).fill(-1) };
+  return { links, sources, targets, out, ...arrivals };
+}
+
+/** Breadth first from the end of a link until its beginning is reached. */
+function shortestLoop(net: NumberedLinks, link: number): readonly Link[] | null {
+  const { sources, targets, out, arrivedBy, arrivedIn } = net;
+  const end = targets[link]!; // as all numbers here, one that is there
+  arrivedIn[end] = link;
+  const queue = [end];
   for (const variable of queue) {
-    for (const next of out.get(variable) ?? []) {
-      if (arrivedBy.has(next.target)) continue;
-      arrivedBy.set(next.target, next);
-      if (next.target === link.source) return wayBack(link, arrivedBy);
-      queue.push(next.target);
+    for (const next of out[variable]!) {
+      const target = targets[next]!;
+      if (arrivedIn[target] === link) continue;
+      arrivedIn[target] = link;
+      arrivedBy[target] = next;
+      if (target === sources[link]) return wayBack(net, link);
+      queue.push(target);
     }
   }
   return null;
 }
 
-function wayBack(link: Link, arrivedBy: ReadonlyMap<VariableId, Link>): readonly Link[] {
+function wayBack({ links, sources, arrivedBy, targets }: NumberedLinks, link: number) {
   const way: Link[] = [];
-  for (let at = arrivedBy.get(link.source); at && at !== link; at = arrivedBy.get(at.source)) {
-    way.unshift(at);
+  for (let at = sources[link]!; at !== targets[link]; at = sources[arrivedBy[at]!]!) {
+    way.push(links[arrivedBy[at]!]!); // each was arrived at
   }
-  return [link, ...way];
-}
-
-function linksOut(links: Links): ReadonlyMap<VariableId, readonly Link[]> {
-  const out = new Map<VariableId, Link[]>();
-  for (const link of Object.values(links)) {
-    const known = out.get(link.source);
-    if (known) known.push(link);
-    else out.set(link.source, [link]);
-  }
-  return out;
+  return [links[link]!, ...way.reverse()];
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type Arc, arcBetween } from "../../../src/core/drawing/arc";
 import {
   crossingCost,
+  roomOf,
   type Surroundings,
-  surroundingsOf,
   troubleOf,
 } from "../../../src/core/drawing/bendTrouble";
-import type { Box } from "../../../src/core/drawing/box";
+import { type Box, overlap } from "../../../src/core/drawing/box";
 
 const ARC = arcBetween({ x: 0, y: 0 }, { x: 300, y: 0 }, 0.1);
 const trouble = (around: Partial<Surroundings>): number =>
@@ -75,18 +75,20 @@ describe("crossingCost", () => {
   });
 });
 
-describe("surroundingsOf", () => {
-  it("leaves out what cannot matter, so that the trouble stays the same", () => {
-    const around: Surroundings = {
-      labels: [labelAt(150, -30), labelAt(150, 400)],
-      arcs: [
-        arcBetween({ x: 0, y: 900 }, { x: 300, y: 900 }, 0.1),
-        arcBetween({ x: 200, y: 300 }, { x: 305, y: 10 }, 0),
-      ],
+describe("roomOf", () => {
+  it("holds all that matters: what lies outside of it is no trouble", () => {
+    const room = roomOf(ARC.bounds);
+    const near: Surroundings = {
+      labels: [labelAt(150, -30)],
+      arcs: [arcBetween({ x: 200, y: 300 }, { x: 305, y: 10 }, 0)],
     };
-    const near = surroundingsOf(ARC.bounds, around);
-    expect(near.labels).toHaveLength(1);
-    expect(near.arcs).toHaveLength(1);
-    expect(troubleOf(ARC, near)).toBe(troubleOf(ARC, around));
+    const far: Surroundings = {
+      labels: [labelAt(150, 400)],
+      arcs: [arcBetween({ x: 0, y: 900 }, { x: 300, y: 900 }, 0.1)],
+    };
+    for (const label of far.labels) expect(overlap(label, room)).toBe(false);
+    for (const { bounds } of far.arcs) expect(overlap(bounds, room)).toBe(false);
+    expect(troubleOf(ARC, near)).toBeGreaterThan(0);
+    expect(troubleOf(ARC, far)).toBe(0);
   });
 });

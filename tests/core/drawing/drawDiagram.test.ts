@@ -9,6 +9,7 @@ import type {
   CldDocument,
   LeverageTag,
   LeverageTagId,
+  Link,
   LinkId,
   Point,
   VariableId,
@@ -129,6 +130,27 @@ describe("drawDiagram", () => {
     const document = sketch(SKETCH);
     const other = drawn(movedTo(document, "a", { x: 77, y: 12 }));
     expect(drawn({ ...document }, other)).toEqual(drawn({ ...document }));
+  });
+
+  it("draws a changed link as a document drawn for the first time", () => {
+    const changes: readonly Partial<Link>[] = [
+      { polarity: "?" },
+      { delay: { length: "" } },
+      { delay: null },
+      { source: sketchId("c"), target: sketchId("a") },
+    ];
+    let present = sketch(SKETCH);
+    const id = linkId(1);
+    for (const change of changes) {
+      const changed = { ...present.links[id]!, ...change };
+      present = { ...present, links: { ...present.links, [id]: changed } };
+      const picture = { document: present, loops: NO_LOOPS, measure: measureText };
+      // A layout of its own: nothing is known of it yet.
+      const fresh = { ...present, layout: { ...present.layout } };
+      expect(drawDiagram(picture, EMPTY_DRAWING)).toEqual(
+        drawDiagram({ ...picture, document: fresh }, EMPTY_DRAWING),
+      );
+    }
   });
 
   it("draws any document without a hole: no NaN, no Infinity", () => {
