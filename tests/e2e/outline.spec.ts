@@ -12,7 +12,7 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 async function openOutline(page: Page): Promise<void> {
   await page.goto("/");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("outline");
+  await page.getByRole("combobox").fill("show the outline");
   await page.keyboard.press("Enter");
   await expect(outline(page)).toBeVisible();
 }
@@ -44,7 +44,7 @@ test("a model of two loops is built in the outline alone, without the mouse", as
   await page.keyboard.type("effort");
   await press(page, "Enter", "-");
   await expect(line(page, "changes Fatigue to Effort, negative")).toBeFocused();
-  await expect(line(page, /^B1, balancing, 2 links/).first()).toBeVisible();
+  await expect(line(page, /^B2, balancing, 2 links/).first()).toBeVisible();
 
   // A leverage point, another name, and a step back.
   await press(page, "ArrowLeft", "l", "6", "Enter");
@@ -76,7 +76,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await press(page, "ArrowRight");
       const loop = line(page, /^R1, reinforcing/).first();
       await loop.focus();
-      await isFine(page);
+      await isFine(page, "the outline");
       await press(page, "Enter");
       await expect(page.getByRole("region", { name: /^R1, reinforcing/ })).toBeVisible();
     });

@@ -34,13 +34,13 @@ export function OutlineLine({ row, isActive, onFocus, onToggle }: OutlineLinePro
       aria-setsize={row.count}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={isActive}
-      aria-label={spoken}
       data-line={row.key}
       data-level={row.level}
       className={classNames(styles.line, isActive && styles.active)}
       onFocus={onFocus}
       onDoubleClick={onToggle}
     >
+      <span className="visually-hidden">{spoken}</span>
       {/* The keys do the same; a screen reader hears of it from the line. */}
       <span
         aria-hidden="true"

@@ -15,10 +15,14 @@ function open(text: string): void {
   setAnalysis({ loops: listLoops(document.links), links: document.links, looking: false });
   render(<OutlinePanel />);
 }
-const lines = (): readonly string[] =>
-  screen.getAllByRole("treeitem").map((line) => line.getAttribute("aria-label") ?? "");
+/** What a screen reader says of a line or a field. */
+function spoken(element: Element): string {
+  const words = element.querySelector(".visually-hidden")?.textContent;
+  return element.getAttribute("aria-label") ?? words ?? "";
+}
+const lines = (): readonly string[] => screen.getAllByRole("treeitem").map(spoken);
 const line = (name: RegExp): HTMLElement => screen.getByRole("treeitem", { name });
-const focused = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
+const focused = (): string => (document.activeElement ? spoken(document.activeElement) : "");
 const names = (): readonly string[] =>
   Object.values(currentDocument().variables).map(({ name }) => name);
 
