@@ -46,7 +46,7 @@ export async function fromMainMenu(page: Page, item: string): Promise<void> {
 /** The one side panel, at one of its tabs. */
 export async function openTab(
   page: Page,
-  name: "Inspector" | "Loops" | "Leverage points",
+  name: "Inspector" | "Loops" | "Leverage points" | "Evidence",
 ): Promise<Locator> {
   await page.getByRole("tab", { name, exact: true }).click();
   const panel = page.getByRole("region", { name, exact: true });

@@ -170,7 +170,7 @@ describe("the table of quotes", () => {
       note: "",
     } as const;
     act(() => void execute(attachEvidence, { target, evidence }));
-    await press("Used 2 times, see where: words 1");
+    await press("2 uses, see where: words 1");
     await userEvent.click(
       within(screen.getByRole("alert")).getByRole("button", { name: "Trust → Support" }),
     );
@@ -278,7 +278,7 @@ describe("the table of informants", () => {
     expect(column(0)).toEqual(["CCO-07", "CCO-01"]);
     await press("Delete: CCO-07");
     expect(screen.getByRole("alert").textContent).toMatch(/^CCO-07 was not deleted: 1 quote/);
-    await press("See the quote of CCO-07");
+    await press("1 quote of CCO-07: see it");
     expect(column(0)).toEqual(["words 1"]);
   });
 });

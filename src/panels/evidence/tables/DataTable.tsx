@@ -1,11 +1,11 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { type Column, nextSort, type Sort } from "./column";
 import { DataHead } from "./DataHead";
 import { DataRow } from "./DataRow";
 import styles from "./DataTable.module.css";
 import { useArrangedRows } from "./useArrangedRows";
 import { type CellAddress, useGridKeys } from "./useGridKeys";
+import { useRowsInSight } from "./useRowsInSight";
 
 export interface DataTableProps<Row extends { readonly id: string }> {
   readonly label: string;
@@ -18,10 +18,6 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly begin: CellAddress | null;
 }
 
-/** Of the rows in DataTable.module.css, in pixels; the table must know it before a row is there. */
-const ROW_HEIGHT = 44;
-/** Of the heads, which stay above the rows. */
-const HEAD_HEIGHT = 37;
 /** The row of heads counts too. */
 const HEADS = 1;
 
@@ -34,20 +30,15 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const [sort, setSort] = useState<Sort>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const shown = useArrangedRows(rows, columns, { sort, search });
-  // What it returns is used only here, and nothing here is compiled for memoising.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    overscan: 8,
-  });
-  const keys = useGridKeys({ shown, columns, begin, scrollTo: virtual.scrollToIndex, scroll });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? shown.length - 1;
+  const [active, setActive] = useState<CellAddress | null>(null);
+  const kept = active ? shown.findIndex(({ id }) => id === active.row) : -1;
+  const { places, gapAfter, scrollTo } = useRowsInSight(scroll, shown.length, kept);
+  // Other rows are found: they are read from the first.
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+  }, [search]);
+  const grid = { shown, columns, begin, active, setActive, scrollTo, scroll };
+  const keys = useGridKeys(grid);
   return (
     <div ref={scroll} className={styles.scroll}>
       <table
@@ -65,27 +56,31 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <DataHead
           columns={columns}
           sort={sort}
-          onSort={(key) => setSort((now) => nextSort(now, key))}
+          onSort={(key) => {
+            setSort((now) => nextSort(now, key));
+            scroll.current?.scrollTo({ top: 0 });
+          }}
         />
         <tbody>
-          <Gap height={first * ROW_HEIGHT} />
-          {items.map(({ index }) => {
+          {places.map(({ index, gap }, place) => {
             const row = shown[index];
             return (
               row && (
-                <DataRow
-                  key={row.id}
-                  row={row}
-                  place={index + HEADS + 1}
-                  columns={columns}
-                  stop={keys.stopIn(row.id, index === first)}
-                  editing={keys.editing?.row === row.id ? keys.editing.column : null}
-                  onLeave={keys.leave}
-                />
+                <Fragment key={row.id}>
+                  <Gap height={gap} />
+                  <DataRow
+                    row={row}
+                    place={index + HEADS + 1}
+                    columns={columns}
+                    stop={keys.stopIn(row.id, place === 0)}
+                    editing={keys.editing?.row === row.id ? keys.editing.column : null}
+                    onLeave={keys.leave}
+                  />
+                </Fragment>
               )
             );
           })}
-          <Gap height={(shown.length - 1 - last) * ROW_HEIGHT} />
+          <Gap height={gapAfter} />
         </tbody>
       </table>
       {shown.length === 0 && <p className={styles.empty}>{empty}</p>}

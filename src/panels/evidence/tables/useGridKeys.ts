@@ -21,6 +21,9 @@ interface Grid<Row> {
   readonly shown: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly begin: CellAddress | null;
+  /** The cell that has the keyboard, or had it last. Its row exists also where it is out of sight. */
+  readonly active: CellAddress | null;
+  readonly setActive: (cell: CellAddress) => void;
   readonly scrollTo: (index: number) => void;
   readonly scroll: RefObject<HTMLElement | null>;
 }
@@ -37,8 +40,7 @@ interface GridKeys {
 
 /** One stop of the Tab key: arrows go from cell to cell, Enter, F2 or a press changes one. */
 export function useGridKeys<Row extends { readonly id: string }>(grid: Grid<Row>): GridKeys {
-  const { shown, columns, begin, scrollTo, scroll } = grid;
-  const [active, setActive] = useState<CellAddress | null>(null);
+  const { shown, columns, begin, active, setActive, scrollTo, scroll } = grid;
   const [editing, setEditing] = useState<CellAddress | null>(null);
   const [begun, setBegun] = useState<CellAddress | null>(null);
   const wanted = useRef<CellAddress | null>(null);
@@ -63,7 +65,7 @@ export function useGridKeys<Row extends { readonly id: string }>(grid: Grid<Row>
     // Only once for each cell to begin with.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [begin]);
-  // A cell that is scrolled to is there some renders later.
+  // A cell that is gone to may be there only now.
   useEffect(() => {
     const cell = wanted.current && cellElement(scroll.current, wanted.current);
     if (!cell) return;
