@@ -47,7 +47,7 @@ test("a model of two loops is built in the outline alone, without the mouse", as
   await expect(line(page, /^B2, balancing, 2 links/).first()).toBeVisible();
 
   // A leverage point, another name, and a step back.
-  await press(page, "ArrowLeft", "l", "6", "Enter");
+  await press(page, "ArrowLeft", "l", "6");
   await expect(line(page, /^leverage point 6, Information flows/)).toBeVisible();
   await line(page, /^Fatigue,/).focus();
   await press(page, "F2");
