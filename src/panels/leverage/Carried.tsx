@@ -24,7 +24,7 @@ export function Carried({ carried }: { readonly carried: CarriedLoops | null }) 
 }
 
 /** "3 reinforcing, 1 balancing", "at least 12 reinforcing…", "in no loop". */
-export function spokenLoops(carried: CarriedLoops): string {
+function spokenLoops(carried: CarriedLoops): string {
   const { reinforcing, balancing, undetermined, complete } = carried;
   if (complete && reinforcing + balancing + undetermined === 0) return t("leverage:carried.none");
   const loops =
