@@ -48,7 +48,9 @@ test("a model of two loops is built in the outline alone, without the mouse", as
 
   // A leverage point, another name, and a step back.
   await press(page, "ArrowLeft", "l", "6");
-  await expect(line(page, /^leverage point 6, Information flows/)).toBeVisible();
+  await expect(line(page, /^Fatigue,/)).toBeFocused();
+  await press(page, "End");
+  await expect(line(page, /^leverage point 6, Information flows/)).toBeFocused();
   await line(page, /^Fatigue,/).focus();
   await press(page, "F2");
   await page.keyboard.type("Metric fatigue");

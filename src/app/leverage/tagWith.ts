@@ -2,9 +2,12 @@ import { addLeverageTag } from "../../core/commands/leverage";
 import type { ElementRef, LeveragePoint } from "../../core/model/document";
 import { act } from "../../state/act";
 import { freshId } from "../../state/freshId";
-import { setSession } from "../../state/sessionStore";
+import { session, setSession } from "../../state/sessionStore";
 
-/** Tags the thing with the point, and opens the inspector, where the reason can be written. */
+/**
+ * Tags the thing with the point, and opens the inspector, where the reason can be written. Who works
+ * in the outline stays there.
+ */
 export function tagWith(target: ElementRef, point: LeveragePoint): void {
   const args = {
     id: freshId("leverageTag"),
@@ -13,5 +16,11 @@ export function tagWith(target: ElementRef, point: LeveragePoint): void {
     rationale: "",
     by: "modeller",
   } as const;
-  if (act(addLeverageTag, args)) setSession({ panelOpen: true, panelTab: "inspector" });
+  if (!act(addLeverageTag, args) || isInOutline()) return;
+  setSession({ panelOpen: true, panelTab: "inspector" });
+}
+
+function isInOutline(): boolean {
+  const { panelOpen, panelTab } = session();
+  return panelOpen && panelTab === "outline";
 }
