@@ -1,9 +1,15 @@
 import { drawDiagram, redrawMoved } from "../core/drawing/drawDiagram";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { withPlaces } from "../core/layout/insert";
+import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 import { currentAnalysis, onAnalysisChange } from "./analysisStore";
-import { completeDocumentsWith, currentDocument, onDocumentChange } from "./documentStore";
+import {
+  completeDocumentsWith,
+  currentDocument,
+  currentOpening,
+  onDocumentChange,
+} from "./documentStore";
 import { currentDrawing, setDrawing } from "./drawingStore";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
@@ -29,9 +35,11 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
 
-  function draw(): void {
+  let opening = currentOpening();
+
+  function draw(loops: LoopSet | null): void {
     cancelFrame();
-    const picture = { document: laid(currentDocument()), loops: currentAnalysis().loops, measure };
+    const picture = { document: laid(currentDocument()), loops, measure };
     atRest = drawDiagram(picture, currentDrawing());
     setDrawing(inHand(atRest, session().gesture));
   }
@@ -55,14 +63,16 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
 
   completeDocumentsWith((document) => withPlaces(document, measure));
   prepareWith(measure);
-  draw();
+  draw(currentAnalysis().loops);
   const stops = [
     cancelFrame,
     onDocumentChange((now, before) => {
-      if (looksDifferent(now, before)) draw();
+      const isOther = opening !== currentOpening();
+      opening = currentOpening();
+      if (looksDifferent(now, before)) draw(isOther ? NO_LOOPS : loopsAfter(now, before));
     }),
     onAnalysisChange((now, before) => {
-      if (now.loops !== before.loops) draw();
+      if (now.loops !== before.loops) draw(now.loops);
     }),
     onSessionChange(({ gesture }, before) => {
       if (gesture === before.gesture) return;
@@ -72,6 +82,11 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The loops of other links are still to be found. */
+function loopsAfter(now: CldDocument, before: CldDocument): LoopSet | null {
+  return now.links === before.links ? currentAnalysis().loops : null;
 }
 
 function looksDifferent(now: CldDocument, before: CldDocument): boolean {

@@ -15,8 +15,11 @@ import { isSameBadge, isSameLabel, isSameLink, isSamePoint, keeping, keepingList
 /** What a drawing is made from. */
 export interface Picture {
   readonly document: CldDocument;
-  /** For badges only: links are drawn by loops found here, so that no answer of a worker moves them. */
-  readonly loops: LoopSet;
+  /**
+   * For badges only: links are drawn by loops found here, so that no answer of a worker moves them.
+   * Null while they are looked for: badges then stay on their loops until these are known.
+   */
+  readonly loops: LoopSet | null;
   readonly measure: TextMeasurer;
 }
 
@@ -43,7 +46,9 @@ export function drawDiagram({ document, loops, measure }: Picture, previous: Dra
   const labels = keeping(previous.labels, sheet.labels, isSameLabel);
   const links = keeping(previous.links, sheet.links, isSameLink);
   const chips = keeping(previous.chips, sheet.chips, isSamePoint);
-  const found = loopBadges({ document, loops, links, obstacles: sheet.obstacles });
+  const found = loops
+    ? loopBadges({ document, loops, links, obstacles: sheet.obstacles })
+    : standingBadges(previous, links);
   const badges = keepingList(previous.badges, found, isSameBadge);
   const isUnchanged =
     labels === previous.labels &&
@@ -100,6 +105,13 @@ export function badgeFor(
 ): DrawnBadge | null {
   const obstacles = allObstacles(drawing, document);
   return badgeOfLoop({ document, loops, links: drawing.links, obstacles }, index, drawing.badges);
+}
+
+/** The badges whose links are all still there, moved with them. */
+function standingBadges(previous: Drawing, links: Drawing["links"]): Drawing["badges"] {
+  const badges = previous.badges.filter((badge) => badge.links.every((id) => links[id]));
+  const ids = badges.flatMap((badge) => badge.links);
+  return movedBadges(badges, links, new Set(ids.filter((id) => links[id] !== previous.links[id])));
 }
 
 function sheetOf(document: CldDocument, measure: TextMeasurer): Sheet {

@@ -99,10 +99,17 @@ export function distanceToDisc({ discs }: Obstacles, place: Point): number {
 }
 
 /** Whether a disc of this radius touches nothing here. */
-export function isClear(obstacles: Obstacles, place: Point, radius: number): boolean {
-  return (
-    distanceToText(obstacles, place) >= radius &&
-    distanceToDisc(obstacles, place) >= radius &&
-    distanceToLine(obstacles, place, radius) >= radius
-  );
+export function isClear({ texts, discs, arcs }: Obstacles, place: Point, radius: number): boolean {
+  for (const text of texts) if (distanceToBox(place, text) < radius) return false;
+  for (const disc of discs) if (distance(place, disc.centre) - disc.radius < radius) return false;
+  for (const arc of arcs) if (isNearArc(arc, place, radius)) return false;
+  return true;
+}
+
+/** Whether an arc comes nearer to a place than so far. */
+function isNearArc(arc: Arc, place: Point, reach: number): boolean {
+  const { left, top, right, bottom } = arc.bounds;
+  if (place.x < left - reach || place.x > right + reach) return false;
+  if (place.y < top - reach || place.y > bottom + reach) return false;
+  return distanceToArc(arc, place) < reach;
 }

@@ -46,7 +46,8 @@ export function badgePlace(
   for (let radius = 0; radius <= farthest; radius += STEP) {
     const away = radius / shape.size;
     if (best && away > best.cost) break;
-    for (const place of ring(shape.centre, radius)) {
+    for (const step of ring(radius)) {
+      const place = { x: shape.centre.x + step.x, y: shape.centre.y + step.y };
       if (!surrounds(shape, place) || !isClear(near, place, ROOM)) continue;
       if (hasChip && !isClear(near, chipOfBadge(place), CHIP_ROOM)) continue;
       const around = rivals.filter((rival) => surrounds(rival, place));
@@ -92,12 +93,18 @@ function crowding(place: Point, badges: readonly Point[]): number {
   return cost;
 }
 
-/** Points on a circle about STEP apart, the topmost first, so that ties fall upwards. */
-function ring(centre: Point, radius: number): readonly Point[] {
-  if (radius === 0) return [centre];
-  const count = Math.max(8, Math.round((2 * Math.PI * radius) / STEP));
-  return Array.from({ length: count }, (_, index) => {
+/** The rings are the same round every loop. */
+const rings = new Map<number, readonly Point[]>();
+
+/** Points on a circle round the origin about STEP apart, the topmost first, so that ties fall upwards. */
+function ring(radius: number): readonly Point[] {
+  const known = rings.get(radius);
+  if (known) return known;
+  const count = radius === 0 ? 1 : Math.max(8, Math.round((2 * Math.PI * radius) / STEP));
+  const points = Array.from({ length: count }, (_, index) => {
     const angle = (2 * Math.PI * index) / count;
-    return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) };
+    return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
   });
+  rings.set(radius, points);
+  return points;
 }

@@ -110,6 +110,18 @@ describe("drawDiagram", () => {
     expect(late.badges).not.toEqual([]);
   });
 
+  it("leaves badges on their loops while these are looked for, and takes those of lost links away", () => {
+    const document = sketch("a +> b, b -> a, c +> d, d -> c");
+    const before = drawn(document);
+    expect(before.badges).toHaveLength(2);
+    const { [linkId(1)]: lost, ...links } = document.links;
+    expect(lost).toBeDefined();
+    const picture = { document: { ...document, links }, loops: null, measure: measureText };
+    const { badges } = drawDiagram(picture, before);
+    expect(badges).toHaveLength(1);
+    expect(before.badges).toContain(badges[0]);
+  });
+
   it("is the same object when nothing looks different", () => {
     const document = sketch(SKETCH);
     const first = drawn(document);
