@@ -3,6 +3,7 @@ import { DiagramCanvas } from "../canvas/DiagramCanvas";
 import { CaptureLine } from "../panels/capture/CaptureLine";
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
+import { useIsElsewhere } from "../state/documentHolder";
 import { useIsExploring } from "../state/exploring";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
@@ -20,6 +21,7 @@ import { start } from "./start";
 import { Toolbar } from "./toolbar/Toolbar";
 
 const Present = later(async () => (await import("./present/Present")).Present);
+const ElsewhereBar = later(async () => (await import("./tabs/ElsewhereBar")).ElsewhereBar);
 const ExploreBar = later(async () => (await import("./explore/ExploreBar")).ExploreBar);
 
 /**
@@ -57,13 +59,16 @@ export function App() {
   );
 }
 
-/** What is said under the diagram: to a room, or of what is only tried. */
+/** What is said under the diagram: to a room, of what is only tried, or of another tab. */
 function Below({ isPresenting }: { readonly isPresenting: boolean }) {
   const isExploring = useIsExploring();
-  if (!isPresenting && !isExploring) return null;
+  const isElsewhere = useIsElsewhere();
+  if (!isPresenting && !isExploring && !isElsewhere) return null;
   return (
     <div className={styles.below}>
-      <Suspense fallback={null}>{isPresenting ? <Present /> : <ExploreBar />}</Suspense>
+      <Suspense fallback={null}>
+        {isPresenting ? <Present /> : isExploring ? <ExploreBar /> : <ElsewhereBar />}
+      </Suspense>
     </div>
   );
 }

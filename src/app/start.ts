@@ -1,3 +1,4 @@
+import { startSharingTabs } from "../state/tabs";
 import { startCanvas } from "../canvas/startCanvas";
 import { startAnalysis } from "../state/analysis";
 import { startKeeping } from "../state/autosave";
@@ -31,6 +32,7 @@ const STARTS = [
   startForgettingGone,
   startTabTitle,
   startHandingOver,
+  startSharingTabs,
   startKeeping,
   acceptDrops,
   startShortcuts,

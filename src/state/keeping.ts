@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { CldDocument } from "../core/model/document";
 import { t } from "../words/words";
 import { type SavedDocument, type StorageFailure, storageFailure } from "./documentStorage";
+import { hold, isHeldElsewhere } from "./documentHolder";
 import { loadDocument } from "./documentStore";
 import { documentToKeep, endScratch, loadToExplore, retitleKept } from "./exploring";
 import { tell } from "./messages";
@@ -78,8 +79,7 @@ export function showDocument(
   endScratch();
   loadDocument(document);
   resetSession();
-  kept = stored ? { ...stored, document: documentToKeep() } : neverStored();
-  rememberOpen(kept.key);
+  keep(stored ? { ...stored, document: documentToKeep() } : neverStored());
   noteChange();
 }
 
@@ -122,24 +122,30 @@ async function saveOnce(): Promise<void> {
   const before = kept;
   const document = documentToKeep();
   if (!document) return;
+  if (before.revision !== null && isHeldElsewhere()) return continueAsCopy("openElsewhere");
   const saved = savedForm(document, before.key, Date.now());
   underway = saved.revision;
   const outcome = await documentStorage().write(saved, before.revision);
   // Another document may have been opened meanwhile: it has its own place in the store.
   if (kept !== before) return;
-  if (outcome === "changed-elsewhere") return continueAsCopy();
-  kept = { key: saved.key, revision: saved.revision, document };
-  rememberOpen(kept.key);
+  if (outcome === "changed-elsewhere") return continueAsCopy("changedElsewhere");
+  keep({ key: saved.key, revision: saved.revision, document });
   void refreshSavedEntries();
 }
 
-/** Another tab has saved this document since we read it: what is here goes on beside it. */
-function continueAsCopy(): void {
+/** The document is another tab's, or was saved by one since we read it: what is here goes on beside it. */
+function continueAsCopy(why: "openElsewhere" | "changedElsewhere"): void {
   const title = documentToKeep()?.metadata.title ?? "";
-  kept = neverStored();
-  rememberOpen(kept.key);
+  keep(neverStored());
   retitleKept(copyTitle(title));
-  tell(t("files:changedElsewhere", { title: shownTitle(title), copy: copyTitle(title) }));
+  tell(t(`files:${why}`, { title: shownTitle(title), copy: copyTitle(title) }));
+}
+
+/** From now on this is what is kept; the tab remembers it, and holds it as soon as no other tab does. */
+function keep(now: Kept): void {
+  kept = now;
+  rememberOpen(kept.key);
+  hold(kept.key);
 }
 
 function neverStored(): Kept {

@@ -152,31 +152,72 @@ test("several documents: recent ones, rename, duplicate, delete and take back", 
   });
 });
 
-test("two tabs with one document never overwrite each other", async ({ page }) => {
+const elsewhere = (page: Page): Locator =>
+  page.getByRole("region", { name: "Open in another tab" });
+
+test("a second tab says that the document is open elsewhere, and changes a copy", async ({
+  page,
+}) => {
   await page.goto("/");
   await draw(page, "Care");
-  const other = await comeBack(page);
-  await isOpen(other, "Care");
-  await typeLine(other, "theirs -> Care effect +");
-  await isSaved(other);
-  await typeLine(page, "mine -> Care effect +");
-  await expect(messages(page)).toContainText(
-    "Another tab has changed “Care” too. Both are kept: you go on in “Care (copy)”.",
+  const second = await comeBack(page);
+  await isOpen(second, "Care");
+  await expect(elsewhere(second)).toContainText("This diagram is open in another tab.");
+  await expect(elsewhere(page)).toHaveCount(0);
+
+  await typeLine(second, "second -> Care effect +");
+  await expect(messages(second)).toContainText(
+    "“Care” belongs to another tab, so what you change here is kept beside it, in “Care (copy)”.",
   );
-  await isOpen(page, "Care (copy)");
+  await isOpen(second, "Care (copy)");
+  await expect(elsewhere(second)).toHaveCount(0);
+  await isSaved(second);
+  await typeLine(page, "first -> Care effect +");
   await isSaved(page);
-  await typeLine(other, "theirs again -> Care effect +");
-  await isSaved(other);
-  await isOpen(other, "Care");
+  await isOpen(page, "Care");
+
   const seen = await comeBack(page);
   for (const [name, has, hasNot] of [
-    ["Care (copy)", "mine", "theirs"],
-    ["Care", "theirs again", "mine"],
+    ["Care (copy)", "second", "first"],
+    ["Care", "first", "second"],
   ] as const) {
     await openDocument(seen, name);
     await expect(variable(seen, has)).toBeVisible();
     await expect(variable(seen, hasNot)).toHaveCount(0);
   }
+});
+
+test("a second tab takes the document over and back, and nothing is lost", async ({ page }) => {
+  await page.goto("/");
+  await draw(page, "Care");
+  const second = await comeBack(page);
+  await isOpen(second, "Care");
+  await expect(elsewhere(second)).toBeVisible();
+
+  // Not stored yet when the other tab asks for it.
+  await typeLine(page, "first -> Care effect +");
+  await elsewhere(second).getByRole("button", { name: "Go on here instead" }).click();
+  await expect(elsewhere(second)).toHaveCount(0);
+  await expect(elsewhere(page)).toBeVisible();
+  await expect(variable(second, "first")).toBeVisible();
+
+  await typeLine(second, "second -> Care effect +");
+  await isSaved(second);
+  await isOpen(second, "Care");
+  await elsewhere(page).getByRole("button", { name: "Go on here instead" }).click();
+  await expect(elsewhere(page)).toHaveCount(0);
+  for (const name of ["first", "second"]) await expect(variable(page, name)).toBeVisible();
+  await expect(elsewhere(second)).toBeVisible();
+
+  // When the tab that has it is closed, the other one goes on by itself.
+  await typeLine(page, "third -> Care effect +");
+  await isSaved(page);
+  await page.close();
+  await expect(elsewhere(second)).toHaveCount(0);
+  await expect(variable(second, "third")).toBeVisible();
+  await typeLine(second, "fourth -> Care effect +");
+  await isSaved(second);
+  await isOpen(second, "Care");
 });
 
 /** The texts of all documents that lie in the browser; in each, `from` becomes `to`. */
