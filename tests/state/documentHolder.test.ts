@@ -51,7 +51,7 @@ class Locks {
 }
 
 let locks: Locks;
-const handedOver = vi.fn();
+const handedOver = vi.fn<() => void>();
 const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1000);
 /** Keys of documents of their own for each test: what was held stays with the browser. */
 let serial = 0;
