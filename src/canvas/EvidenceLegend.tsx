@@ -11,6 +11,7 @@ import { IconButton } from "../ui/IconButton";
 import { Select } from "../ui/Select";
 import { t } from "../words/panelWords";
 import styles from "./EvidenceLegend.module.css";
+import { keepPress } from "./keepPress";
 
 /** What the widths of links stand for, how many links have each, and what is counted. */
 export function EvidenceLegend() {
@@ -18,37 +19,33 @@ export function EvidenceLegend() {
   const counts = useCounts(measure);
   return (
     <section aria-label={t("evidence:legend.label")} className={styles.legend}>
-      <div className={styles.head}>
-        <span aria-hidden="true">{t("evidence:legend.by")}</span>
-        <Select
-          label={t("evidence:legend.label")}
-          value={measure}
-          options={EVIDENCE_MEASURES.map((value) => ({
-            value,
-            label: t(`evidence:measure.${value}`),
-          }))}
-          onChange={(evidenceMeasure) => setSession({ evidenceMeasure })}
-        />
-        <IconButton
-          size="small"
-          label={t("evidence:legend.close")}
-          icon={<X />}
-          onClick={() => setSession({ lens: "none" })}
-        />
-      </div>
+      <Select
+        label={t("evidence:legend.label")}
+        value={measure}
+        options={EVIDENCE_MEASURES.map((value) => ({
+          value,
+          label: t(`evidence:legend.measure.${value}`),
+        }))}
+        onChange={(evidenceMeasure) => setSession({ evidenceMeasure })}
+      />
       <ul className={styles.steps}>
         {EVIDENCE_STEPS.map((step) => (
           <li key={step} className={styles.step} data-empty={counts[step] === 0}>
-            <svg aria-hidden="true" width={36} height={8} data-step={step}>
-              <path d="M1 4h34" />
+            <svg aria-hidden="true" width={24} height={8} data-step={step}>
+              <path d="M0 4h24" />
             </svg>
-            <span>{t(`evidence:legend.step.${step}`)}</span>
-            <span className={styles.count}>
-              {t("evidence:legend.links", { count: counts[step] })}
-            </span>
+            <span>{`${t(`evidence:legend.step.${step}`)}:`}</span>
+            <b>{t("evidence:legend.links", { count: counts[step] })}</b>
           </li>
         ))}
       </ul>
+      <IconButton
+        size="small"
+        label={t("evidence:legend.close")}
+        icon={<X />}
+        onKeyDown={keepPress}
+        onClick={() => setSession({ lens: "none" })}
+      />
     </section>
   );
 }

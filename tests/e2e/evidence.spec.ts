@@ -158,7 +158,7 @@ test("the lens draws 400 links by width, switching it renders none, and the lege
   const [none, one, two] = [await width("0"), await width("1"), await width("2")].map(parseFloat);
   expect(none).toBeLessThan(one!);
   expect(one).toBeLessThan(two!);
-  await legend.getByRole("combobox").selectOption("by informants");
+  await legend.getByRole("combobox").selectOption("Informants");
   await expect(panel.getByRole("radio", { name: "by informants" })).toBeChecked();
   await legend.getByRole("button", { name: "Hide the widths" }).click();
   await expect(legend).toHaveCount(0);

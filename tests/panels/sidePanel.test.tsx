@@ -3,10 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SidePanel } from "../../src/panels/SidePanel";
 import { session, setSession } from "../../src/state/sessionStore";
+import { loadTheRest } from "../../src/ui/later";
 import { sketch } from "../sketch";
 import { giveSizes, showDocument } from "./showDocument";
 
 beforeAll(giveSizes);
+// Loaded before, a panel is shown at once, however busy the machine is.
+beforeAll(loadTheRest, 60_000);
 beforeEach(() => showDocument(sketch("a +> b, b +> a")));
 
 describe("the side panel", () => {
@@ -18,6 +21,8 @@ describe("the side panel", () => {
     expect(screen.queryByRole("region", { name: "Loops" })).toBeNull();
     await userEvent.click(screen.getByRole("tab", { name: "Leverage points" }));
     expect(await screen.findByRole("region", { name: "Leverage points" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "Evidence" }));
+    expect(await screen.findByRole("region", { name: "Evidence" })).toBeTruthy();
   });
 
   it("keeps the filter of the loops while another tab is shown", async () => {

@@ -2,6 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attachEvidence } from "../../../src/core/commands/evidence";
+import { Inspector } from "../../../src/panels/inspector/Inspector";
 import { EvidencePanel } from "../../../src/panels/evidence/EvidencePanel";
 import { execute } from "../../../src/state/documentStore";
 import { session } from "../../../src/state/sessionStore";
@@ -20,6 +21,16 @@ beforeEach(() =>
 function section(name: string) {
   return within(screen.getByRole("region", { name }));
 }
+
+describe("the inspector of the model", () => {
+  it("says how far it rests on something, and leads to the panel", async () => {
+    render(<Inspector />);
+    await userEvent.click(
+      screen.getByRole("button", { name: "3 of 4 links have evidence; 2 are contested" }),
+    );
+    expect(session().panelTab).toBe("evidence");
+  });
+});
 
 describe("the evidence panel", () => {
   it("says how many links have evidence, and how many are contested", () => {

@@ -268,6 +268,7 @@ describe("the table of informants", () => {
       /^CCO-07 style codes protect people; this looks like a name. Maria Lopez/,
     );
     expect(cell(0, 0).textContent).toBe("CCO-07");
+    expect(screen.getByRole("status").textContent).toMatch(/^One code looks like a person/);
   });
 
   it("counts quotes and leads to them; deletes who is not quoted", async () => {

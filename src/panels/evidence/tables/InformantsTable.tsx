@@ -12,6 +12,7 @@ import { DataTable } from "./DataTable";
 import { deleteColumn } from "./deleteColumn";
 import type { TableProps } from "./EvidenceTables";
 import { countsBy, quotesColumn, seeQuotes } from "./quotesOf";
+import styles from "./EvidenceTables.module.css";
 import { TableFoot } from "./TableFoot";
 import type { CellAddress } from "./useGridKeys";
 
@@ -21,6 +22,9 @@ export function InformantsTable({ search, tell }: TableProps) {
   const quotes = useDocument((document) => document.quotes);
   const [begin, setBegin] = useState<CellAddress | null>(null);
   const counts = useMemo(() => countsBy(quotes, ({ informantId }) => informantId), [quotes]);
+
+  const rows = Object.values(informants);
+  const named = rows.filter(({ code }) => looksLikeName(code)).length;
 
   function remove({ id }: Informant): void {
     const refusal = carryOut(removeInformant, { informantId: id });
@@ -52,13 +56,17 @@ export function InformantsTable({ search, tell }: TableProps) {
     <>
       <DataTable
         label={t("evidence:tables.informants")}
-        rows={Object.values(informants)}
+        rows={rows}
         columns={columns}
         search={search}
         empty={t(`evidence:tables.${search ? "noneFound" : "noInformants"}`)}
         begin={begin}
       />
-      <TableFoot add={t("evidence:tables.addInformant")} onAdd={add} />
+      <TableFoot add={t("evidence:tables.addInformant")} onAdd={add}>
+        <output className={styles.warning}>
+          {named > 0 && t("evidence:tables.looksLikeName", { count: named })}
+        </output>
+      </TableFoot>
     </>
   );
 }
