@@ -8,7 +8,7 @@ export interface Stretch {
 export interface PageWatch {
   /** Tasks of the main thread of more than 50 ms. */
   readonly longTasks: Stretch[];
-  /** Questions for loops to the worker, from being sent to the answer being there. */
+  /** Questions for loops, from being sent by the page to being answered by the worker. */
   readonly answers: Stretch[];
   /** How many questions were sent. */
   asked: number;
@@ -21,6 +21,14 @@ declare global {
     watch: PageWatch;
   }
 }
+
+/** Stands before the code of a worker: what it says carries the time, however busy the page is. */
+export const WORKER_WATCH = `{
+  const post = self.postMessage.bind(self);
+  self.postMessage = (message, how) =>
+    post({ ...message, said: performance.timeOrigin + performance.now() }, how);
+}
+`;
 
 /**
  * Runs in the page before the app does, so that nothing in the app is there for being measured. It
@@ -44,9 +52,10 @@ export function watchPage(): void {
 
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
-      this.addEventListener("message", ({ data }: MessageEvent<{ id: string }>) => {
+      this.addEventListener("message", ({ data }: MessageEvent<{ id: string; said: number }>) => {
         const start = this.sent.get(data.id);
-        if (start !== undefined) watch.answers.push({ start, end: performance.now() });
+        const end = data.said - performance.timeOrigin;
+        if (start !== undefined) watch.answers.push({ start, end });
       });
     }
 

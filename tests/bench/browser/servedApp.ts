@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { findBrowser } from "../../tools/findBrowser.mjs";
-import { watchPage } from "./pageWatch";
+import { watchPage, WORKER_WATCH } from "./pageWatch";
 
 /** The built app at an address, and a browser to meet it with. */
 export interface ServedApp {
@@ -54,6 +54,10 @@ async function visit<Result>(
   try {
     const page = await context.newPage();
     await page.addInitScript(watchPage);
+    await context.route(/analysisWorker/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: WORKER_WATCH + (await response.text()) });
+    });
     return await measure(page);
   } finally {
     await context.close();
