@@ -8,6 +8,7 @@ import { editFile, editModel, type EditTimes } from "./edits";
 import { lensRows } from "./lensRows";
 import { type LinkTable, manyVariables, publishedTables, randomTable } from "./maps";
 import { type DroppedFile, openFile, type OpeningTimes } from "./opening";
+import { sceneRows } from "./sceneRows";
 import { type ServedApp, serveApp } from "./servedApp";
 import { timeToInteractive } from "./start";
 
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, (app: ServedApp) => Promise<readonly Row[]>
   drag: dragRows,
   open: openRows,
   lens: (served) => lensRows(served, ROUNDS),
+  scenes: (served) => sceneRows(served, ROUNDS),
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);
