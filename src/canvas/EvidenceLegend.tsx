@@ -31,11 +31,14 @@ export function EvidenceLegend() {
       <ul className={styles.steps}>
         {EVIDENCE_STEPS.map((step) => (
           <li key={step} className={styles.step} data-empty={counts[step] === 0}>
-            <svg aria-hidden="true" width={24} height={8} data-step={step}>
-              <path d="M0 4h24" />
+            <svg aria-hidden="true" width={18} height={8} data-step={step}>
+              <path d="M0 4h18" />
             </svg>
             <span>{`${t(`evidence:legend.step.${step}`)}:`}</span>
-            <b>{t("evidence:legend.links", { count: counts[step] })}</b>
+            <b>{counts[step]}</b>
+            <span className="visually-hidden">
+              {t("evidence:legend.links", { count: counts[step] })}
+            </span>
           </li>
         ))}
       </ul>

@@ -90,9 +90,9 @@ describe("the lens", () => {
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent);
     const legendNow = await legend();
-    expect(said()).toEqual(["none:1 link", "1:1 link", "2–3:1 link", "4 or more:0 links"]);
+    expect(said()).toEqual(["none:1link", "1:1link", "2–3:1link", "4+:0links"]);
     act(() => setSession({ evidenceMeasure: "informants" }));
-    expect(said()).toEqual(["none:1 link", "1:2 links", "2–3:0 links", "4 or more:0 links"]);
+    expect(said()).toEqual(["none:1link", "1:2links", "2–3:0links", "4+:0links"]);
   });
 
   it("is put away from its legend", async () => {
