@@ -25,6 +25,17 @@ describe("the side panel", () => {
     expect(await screen.findByRole("region", { name: "Evidence" })).toBeTruthy();
   });
 
+  it("has further panels in a menu, whose tab is there while they are shown", async () => {
+    render(<SidePanel />);
+    expect(screen.queryByRole("tab", { name: "Scenes" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "More panels" }));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Scenes" }));
+    expect(await screen.findByRole("region", { name: "Scenes" })).toBeTruthy();
+    expect(screen.getByRole("tab", { name: "Scenes", selected: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "Loops" }));
+    expect(screen.queryByRole("tab", { name: "Scenes" })).toBeNull();
+  });
+
   it("keeps the filter of the loops while another tab is shown", async () => {
     render(<SidePanel />);
     await userEvent.click(screen.getByRole("button", { name: "Balancing 0" }));
