@@ -3,14 +3,14 @@ import { Lock } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Trans } from "react-i18next";
 import { useDocument } from "../../state/documentStore";
-import { useSession } from "../../state/sessionStore";
+import { session, useSession } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
 import { Key } from "../../ui/Key";
 import { t } from "../../words/words";
 import { perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
 import { keyOf } from "../actions/keyOf";
-import { focusRegion } from "../regions";
+import { focusDiagram, focusRegion } from "../regions";
 import styles from "./FirstRun.module.css";
 import { isFirstRun } from "./isFirstRun";
 import { LinkSketch, ModelSketch, VariableSketch } from "./sketches";
@@ -90,9 +90,18 @@ const PATIENCE_MS = 300;
 
 /** Typing can begin at once; where that would bring up a keyboard of glass, not before it is asked for. */
 function focusLine(): () => void {
+  const { openedSerial } = session();
   const timer = setTimeout(() => {
     const isTouch = window.matchMedia?.("(pointer: coarse)").matches ?? false;
     if (!isTouch && document.activeElement === document.body) focusRegion("line");
   }, PATIENCE_MS);
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    // What was opened meanwhile is to be looked at: keys are about it, and not about a line.
+    if (session().openedSerial !== openedSerial) leaveLine();
+  };
+}
+
+function leaveLine(): void {
+  if (document.activeElement?.closest("[data-region=line]")) focusDiagram();
 }
