@@ -66,7 +66,7 @@ export function stopPresenting(): void {
 }
 
 /** What was open before exploring comes back; a document that was opened only to be explored is kept as a copy. */
-export function leaveExploring(): void {
+function leaveExploring(): void {
   if (!isExploringOwn()) return void makeEditableCopy();
   const tried = leaveScratch();
   setSession({ mode: "edit" });

@@ -6,7 +6,7 @@ import { type Drawing, type DrawnLabel, EMPTY_DRAWING, type TextMeasurer } from 
 import { INK } from "./ink";
 
 /** The lines of all links of one polarity, as SVG path data. */
-export interface ThumbnailLinks {
+interface ThumbnailLinks {
   readonly polarity: Polarity;
   readonly shafts: string;
   readonly heads: string;

@@ -43,6 +43,8 @@ export function GalleryPage({ onClose, onOpen, onExplore, ...ways }: GalleryPage
   }
 
   return (
+    // The keys are those of its cards and its field, wherever in the page they are pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={page}
       aria-label={t("library:title")}

@@ -20,12 +20,13 @@ interface ModelCardProps {
 export function ModelCard({ model, drawn, isCurrent, ...on }: ModelCardProps) {
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <li className={styles.card} onFocus={on.onCurrent}>
+    <li className={styles.card}>
       <button
         type="button"
         className={styles.open}
         data-card={model.id}
         tabIndex={tabIndex}
+        onFocus={on.onCurrent}
         onClick={on.onOpen}
       >
         <span className={styles.frame} data-drawn={drawn !== null}>
@@ -39,6 +40,7 @@ export function ModelCard({ model, drawn, isCurrent, ...on }: ModelCardProps) {
         variant="quiet"
         className={styles.explore}
         tabIndex={tabIndex}
+        onFocus={on.onCurrent}
         aria-label={t("library:exploreModel", { title: model.title })}
         onClick={on.onExplore}
       >
