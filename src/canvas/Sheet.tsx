@@ -13,6 +13,7 @@ import { LinkEdge } from "./LinkEdge";
 import { t } from "../words/words";
 import { PRESENTED_EVENTS, SHEET_EVENTS } from "./sheetEvents";
 import { useSheetPointer } from "./useSheetPointer";
+import { useInTurns } from "./useInTurns";
 import { useView } from "./useView";
 import { VariableNode } from "./VariableNode";
 
@@ -36,7 +37,7 @@ const SPOKEN = {
 /** React Flow with our variables and links on it: it pans, zooms, selects and drags. */
 export function Sheet({ children }: Props) {
   const nodes = useNodes();
-  const edges = useEdges();
+  const edges = useInTurns(useEdges());
   const isNear = useSession(({ zoom }) => zoom > MANY.zoom);
   const isPresented = useSession(({ mode }) => mode === "present");
   const onMove = useView();

@@ -1,7 +1,7 @@
 import type { Edge } from "@xyflow/react";
 import { isContested } from "../core/evidence/contested";
 import type { CldDocument, Link, LinkId } from "../core/model/document";
-import { t } from "../words/words";
+import { phrase, t } from "../words/words";
 
 /** React Flow's object for a link; what it looks like is read from the drawing. */
 export type LinkFlowEdge = Edge<Record<string, never>, "link">;
@@ -38,6 +38,7 @@ export function edgeMaker(): (sheet: Sheet) => LinkFlowEdge[] {
   return ({ variables, links, selected }) => {
     const marked = new Set(selected);
     const now = new Map<LinkId, Known>();
+    const speak = speaker();
     for (const link of Object.values(links)) {
       const from = variables[link.source]?.name ?? "";
       const to = variables[link.target]?.name ?? "";
@@ -45,7 +46,9 @@ export function edgeMaker(): (sheet: Sheet) => LinkFlowEdge[] {
       const before = known.get(link.id);
       now.set(
         link.id,
-        before && isSame(before, facts) ? before : { ...facts, edge: edgeOf(facts) },
+        before && isSame(before, facts)
+          ? before
+          : { ...facts, edge: edgeOf(facts, speak(link, from, to)) },
       );
     }
     known = now;
@@ -54,17 +57,30 @@ export function edgeMaker(): (sheet: Sheet) => LinkFlowEdge[] {
 }
 
 /** What a screen reader says of a link: "Training to Screening capacity, positive, delayed, contested". */
-function spokenLink({ polarity, delay, evidence }: Link, from: string, to: string): string {
-  const said = t("canvas:link.name", { from, to, polarity: t(SPOKEN_POLARITY[polarity]) });
-  const late = delay ? t("canvas:link.delayed", { link: said }) : said;
-  return isContested(evidence) ? t("canvas:link.contested", { link: late }) : late;
+type Speak = (link: Link, from: string, to: string) => string;
+
+/** Many links come at once when a document is opened: the words are looked up once for all of them. */
+function speaker(): Speak {
+  const named = phrase("canvas:link.name");
+  const delayed = phrase("canvas:link.delayed");
+  const contested = phrase("canvas:link.contested");
+  const signs = {
+    "+": t(SPOKEN_POLARITY["+"]),
+    "-": t(SPOKEN_POLARITY["-"]),
+    "?": t(SPOKEN_POLARITY["?"]),
+  };
+  return ({ polarity, delay, evidence }, from, to) => {
+    const said = named({ from, to, polarity: signs[polarity] });
+    const late = delay ? delayed({ link: said }) : said;
+    return isContested(evidence) ? contested({ link: late }) : late;
+  };
 }
 
 function isSame(a: Facts, b: Facts): boolean {
   return a.link === b.link && a.from === b.from && a.to === b.to && a.selected === b.selected;
 }
 
-function edgeOf({ link, from, to, selected }: Facts): LinkFlowEdge {
+function edgeOf({ link, selected }: Facts, spoken: string): LinkFlowEdge {
   return {
     id: link.id,
     type: "link",
@@ -72,7 +88,7 @@ function edgeOf({ link, from, to, selected }: Facts): LinkFlowEdge {
     target: link.target,
     selected,
     ariaRole: "button",
-    ariaLabel: spokenLink(link, from, to),
+    ariaLabel: spoken,
     domAttributes: {
       "aria-roledescription": t("canvas:link.word"),
       "aria-describedby": undefined,

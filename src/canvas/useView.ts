@@ -34,7 +34,9 @@ export function useView(): OnMove {
   const opened = useSession(({ openedSerial }) => openedSerial);
   const request = useSession(({ viewRequest }) => viewRequest);
   useEffect(() => {
-    showWhole(flow, OPEN, 0);
+    // Asking for a size makes the browser lay everything out: it does so for the frame in any case.
+    const frame = requestAnimationFrame(() => showWhole(flow, OPEN, 0));
+    return () => cancelAnimationFrame(frame);
   }, [flow, opened]);
   useEffect(() => {
     if (request) grant(flow, request.wish);
@@ -135,7 +137,8 @@ function reveal(flow: ReactFlowInstance, box: Box | null, duration: number): voi
 }
 
 function show(flow: ReactFlowInstance, view: View, duration: number): void {
-  void flow.setViewport(view, { duration }).then(() => noteView(flow.getViewport()));
+  const note = (): void => noteView(flow.getViewport());
+  void flow.setViewport(view, { duration }).then(() => requestAnimationFrame(note));
 }
 
 function noteView({ x, y, zoom }: View): void {
