@@ -1,10 +1,11 @@
-import { Fragment, useEffect, useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { type Column, nextSort, type Sort } from "./column";
 import { DataHead } from "./DataHead";
 import { DataRow } from "./DataRow";
 import styles from "./DataTable.module.css";
+import type { CellAddress } from "./gridSteps";
 import { useArrangedRows } from "./useArrangedRows";
-import { type CellAddress, useGridKeys } from "./useGridKeys";
+import { useGridKeys } from "./useGridKeys";
 import { useRowsInSight } from "./useRowsInSight";
 
 export interface DataTableProps<Row extends { readonly id: string }> {
@@ -32,11 +33,8 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const shown = useArrangedRows(rows, columns, { sort, search });
   const [active, setActive] = useState<CellAddress | null>(null);
   const kept = active ? shown.findIndex(({ id }) => id === active.row) : -1;
-  const { places, gapAfter, scrollTo } = useRowsInSight(scroll, shown.length, kept);
-  // Other rows are found: they are read from the first.
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
-  }, [search]);
+  const sight = { scroll, count: shown.length, kept, search };
+  const { places, gapAfter, scrollTo } = useRowsInSight(sight);
   const grid = { shown, columns, begin, active, setActive, scrollTo, scroll };
   const keys = useGridKeys(grid);
   return (

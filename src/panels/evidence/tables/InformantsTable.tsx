@@ -10,11 +10,11 @@ import { carryOut } from "./carryOut";
 import type { Column } from "./column";
 import { DataTable } from "./DataTable";
 import { deleteColumn } from "./deleteColumn";
+import type { CellAddress } from "./gridSteps";
 import type { TableProps } from "./EvidenceTables";
 import { countsBy, quotesColumn, seeQuotes } from "./quotesOf";
 import styles from "./EvidenceTables.module.css";
 import { TableFoot } from "./TableFoot";
-import type { CellAddress } from "./useGridKeys";
 
 /** Who said things, by codes: role, organisation, and how much each is quoted. */
 export function InformantsTable({ search, tell }: TableProps) {

@@ -10,10 +10,10 @@ import { shortWords } from "../../shared/evidence/QuoteWords";
 import type { Column } from "./column";
 import { DataTable } from "./DataTable";
 import { deleteColumn } from "./deleteColumn";
+import type { CellAddress } from "./gridSteps";
 import type { TableProps } from "./EvidenceTables";
 import { informantColumn, sourceColumn } from "./originColumns";
 import { TableFoot } from "./TableFoot";
-import type { CellAddress } from "./useGridKeys";
 
 /** Every quote: its words, where it is from, who said it, and where it is used. */
 export function QuotesTable({ search, of, tell }: TableProps) {

@@ -12,10 +12,10 @@ import { carryOut } from "./carryOut";
 import type { Column } from "./column";
 import { DataTable } from "./DataTable";
 import { deleteColumn } from "./deleteColumn";
+import type { CellAddress } from "./gridSteps";
 import type { TableProps } from "./EvidenceTables";
 import { countsBy, quotesColumn, seeQuotes } from "./quotesOf";
 import { TableFoot } from "./TableFoot";
-import type { CellAddress } from "./useGridKeys";
 
 /** Where quotes are from, with columns of the user's own. */
 export function SourcesTable({ search, tell }: TableProps) {

@@ -1,5 +1,10 @@
 import type { Column } from "./column";
-import type { CellAddress } from "./useGridKeys";
+
+/** A cell, by its row and its column. */
+export interface CellAddress {
+  readonly row: string;
+  readonly column: string;
+}
 
 interface Cells<Row> {
   readonly shown: readonly Row[];
@@ -63,4 +68,22 @@ export function nextEditable<Row extends { readonly id: string }>(
 export function isEditable<Row>(columns: readonly Column<Row>[], key: string): boolean {
   const cell = columns.find((column) => column.key === key)?.cell;
   return cell !== undefined && cell.kind !== "button";
+}
+
+export function isSame(a: CellAddress, b: CellAddress | null): boolean {
+  return a.row === b?.row && a.column === b.column;
+}
+
+/** The cell that something on the page is in. */
+export function addressOf(target: EventTarget): CellAddress | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-cell]") : null;
+  const row = cell?.closest<HTMLElement>("[data-row]")?.dataset.row;
+  const column = cell?.dataset.cell;
+  return row !== undefined && column !== undefined ? { row, column } : null;
+}
+
+/** What of a table on the page a cell is; null while its row does not exist. */
+export function cellElement(table: HTMLElement | null, cell: CellAddress): HTMLElement | null {
+  const cells = table?.querySelectorAll<HTMLElement>("[data-cell]") ?? [];
+  return Array.from(cells).find((each) => isSame(cell, addressOf(each))) ?? null;
 }

@@ -1,10 +1,18 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 
 /** Of the rows in DataTable.module.css, in pixels; the table must know it before a row is there. */
 const ROW_HEIGHT = 44;
 /** Of the heads, which stay above the rows. */
 const HEAD_HEIGHT = 37;
+
+interface Sight {
+  readonly scroll: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** The place of the row that the keyboard is in; -1 for none. */
+  readonly kept: number;
+  readonly search: string;
+}
 
 interface RowsInSight {
   /** Places of the rows that exist, ascending, with the room of those that do not before each. */
@@ -15,11 +23,7 @@ interface RowsInSight {
 }
 
 /** Which of so many rows are to exist: those in sight, and the one that the keyboard is in. */
-export function useRowsInSight(
-  scroll: RefObject<HTMLElement | null>,
-  count: number,
-  kept: number,
-): RowsInSight {
+export function useRowsInSight({ scroll, count, kept, search }: Sight): RowsInSight {
   // What it returns is used only here, and nothing here is compiled for memoising.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -31,6 +35,10 @@ export function useRowsInSight(
     overscan: 8,
     rangeExtractor: (range) => withPlace(defaultRangeExtractor(range), kept),
   });
+  // Other rows are found: they are read from the first.
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+  }, [scroll, search]);
   const indices = virtual.getVirtualItems().map(({ index }) => index);
   const room = (from: number, to: number) => Math.max(0, to - from - 1) * ROW_HEIGHT;
   return {
