@@ -19,7 +19,7 @@ interface LoopListProps {
   readonly indices: readonly number[];
 }
 
-/** Of the row in LoopList.module.css, in pixels; the list must know it before a row is there. */
+/** Of a row at the usual size of text, in pixels; larger text makes it higher once it is there. */
 const ROW_HEIGHT = 52;
 
 /** The rows of the loops; only those in sight exist. One stop of the Tab key, arrows go through it. */
@@ -34,6 +34,7 @@ export function LoopList({ loops, indices }: LoopListProps) {
     count: indices.length,
     getScrollElement: () => list.current,
     estimateSize: () => ROW_HEIGHT,
+    measureElement: (row) => (row instanceof HTMLElement && row.offsetHeight) || ROW_HEIGHT,
     overscan: 6,
   });
   const keys = useListKeys({ loops, indices, selected, scrollTo: rows.scrollToIndex });
@@ -60,6 +61,7 @@ export function LoopList({ loops, indices }: LoopListProps) {
             <LoopRow
               key={facts.key}
               id={rowId(position)}
+              ref={rows.measureElement}
               top={start}
               position={position}
               count={indices.length}

@@ -14,6 +14,8 @@ import styles from "./LoopList.module.css";
 
 interface LoopRowProps {
   readonly id: string;
+  /** Measures the row, which is as high as its words need. */
+  readonly ref: (row: HTMLDivElement | null) => void;
   readonly facts: LoopFacts;
   /** Distance from the top of the list, in pixels. */
   readonly top: number;
@@ -37,7 +39,9 @@ export function LoopRow(props: LoopRowProps) {
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LoopList
       role="option"
+      ref={props.ref}
       id={props.id}
+      data-index={props.position}
       aria-selected={selected}
       aria-posinset={props.position + 1}
       aria-setsize={props.count}
