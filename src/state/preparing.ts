@@ -1,7 +1,7 @@
-import { drawDiagram } from "../core/drawing/drawDiagram";
-import { EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
+import { drawBeforehand } from "../core/drawing/drawDiagram";
+import type { TextMeasurer } from "../core/drawing/drawing";
+import type { Steps } from "../core/drawing/steps";
 import { placesWanted, withPlacesFound } from "../core/layout/insert";
-import { NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 import { messagePause } from "../workers/messagePause";
 
@@ -17,17 +17,28 @@ export function prepareWith(measurer: TextMeasurer): void {
 
 /**
  * A large document made ready to be shown, so that the window answers meanwhile: places are found off
- * this thread, and its picture is drawn in a turn before that in which React shows it. Gives the same
+ * this thread, and its picture is drawn in turns before React shows it. Gives the same
  * document when it is small, or has all its places.
  */
 export async function prepared(document: CldDocument): Promise<CldDocument> {
   if (!measure || Object.keys(document.variables).length < MANY) return document;
   const placed = await placedElsewhere(document, measure);
-  await messagePause();
-  // Kept with the document, for the first picture on the sheet.
-  drawDiagram({ document: placed, loops: NO_LOOPS, measure }, EMPTY_DRAWING);
-  await messagePause();
+  await inTurns(drawBeforehand({ document: placed, measure }));
   return placed;
+}
+
+/** Milliseconds of work between two pauses: a frame is 16. */
+const TURN = 10;
+
+async function inTurns(steps: Steps<void>): Promise<void> {
+  await messagePause();
+  let turnEnd = performance.now() + TURN;
+  while (!steps.next().done) {
+    if (performance.now() < turnEnd) continue;
+    await messagePause();
+    turnEnd = performance.now() + TURN;
+  }
+  await messagePause();
 }
 
 async function placedElsewhere(

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crossings, lengthOf, runsThrough } from "../../src/core/drawing/arc";
 import { boxOf, boxRound, enclosing } from "../../src/core/drawing/box";
+import { atOnce } from "../../src/core/drawing/steps";
 import { chooseBends } from "../../src/core/drawing/chooseBends";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";
@@ -82,7 +83,7 @@ function faultsOf(document: CldDocument, measure: TextMeasurer): Faults {
     EMPTY_DRAWING,
   );
   const arcs = Array.from(
-    chooseBends(document, drawing.labels),
+    atOnce(chooseBends(document, drawing.labels)),
     ([id, { arc }]) => [id, arc] as const,
   );
   const labels = Object.entries(drawing.labels);

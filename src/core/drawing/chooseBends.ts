@@ -4,6 +4,7 @@ import { type Labels, type RuledBend, ruledBends } from "./bendRule";
 import { crossingCost, roomOf, type Surroundings, troubleOf } from "./bendTrouble";
 import { type Box, boxOf, enclosing, overlap } from "./box";
 import { linkArc, selfArc } from "./linkArc";
+import type { Steps } from "./steps";
 
 /** A link's bend and the arc it gives. */
 export interface BentLink {
@@ -37,14 +38,20 @@ const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
  * The bend and arc of every link whose ends have labels: set by hand, else by the loop rule, else,
  * where the arc by rule would run through a label, along another link or into another's head, the
  * cheapest of about ten others. Depends on the document and the labels alone. O(links × (links +
- * labels)), most of it comparisons of boxes.
+ * labels)), most of it comparisons of boxes; a step for every link.
  */
-export function chooseBends(document: CldDocument, labels: Labels): ReadonlyMap<LinkId, BentLink> {
+export function* chooseBends(
+  document: CldDocument,
+  labels: Labels,
+): Steps<ReadonlyMap<LinkId, BentLink>> {
   const rule = ruledBends(document, labels);
   const links = Object.values(document.links);
   const sheet = sheetOf(labels, new Map());
   for (const link of links) bendTo(sheet, link, rule(link).bend);
-  for (const link of links) avoidTrouble(sheet, link, rule(link));
+  for (const link of links) {
+    yield;
+    avoidTrouble(sheet, link, rule(link));
+  }
   return sheet.bent;
 }
 

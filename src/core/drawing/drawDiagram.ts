@@ -10,6 +10,7 @@ import { type Moved, movedBadges, movedChips, movedLabels } from "./movedParts";
 import type { Obstacles } from "./obstacles";
 import { placeChips } from "./placeChips";
 import { placeSigns } from "./placeSigns";
+import { atOnce, type Steps } from "./steps";
 import { isSameBadge, isSameLabel, isSameLink, isSamePoint, keeping, keepingList } from "./sameInk";
 
 /** What a drawing is made from. */
@@ -42,7 +43,7 @@ const sheets = new WeakMap<CldDocument["layout"], { document: CldDocument; sheet
  * 300 links.
  */
 export function drawDiagram({ document, loops, measure }: Picture, previous: Drawing): Drawing {
-  const sheet = sheetOf(document, measure);
+  const sheet = atOnce(sheetOf(document, measure));
   const labels = keeping(previous.labels, sheet.labels, isSameLabel);
   const links = keeping(previous.links, sheet.links, isSameLink);
   const chips = keeping(previous.chips, sheet.chips, isSamePoint);
@@ -83,7 +84,7 @@ export function redrawMoved(
   const bare = linkObstacles(document, labels, arcsOf(bent));
   const others = [...present].filter(([id]) => !renewed.has(id)).map(([, { sign }]) => sign);
   const standing = withMarks(bare, { signs: others, chips: Object.values(chips) });
-  const signs = placeSigns(renewed, standing);
+  const signs = atOnce(placeSigns(renewed, standing));
   const links = { ...drawing.links };
   for (const { id } of touched) {
     const link = drawnLink(document, id, bent.get(id)!, signs.get(id)!); // as above
@@ -114,18 +115,26 @@ function standingBadges(previous: Drawing, links: Drawing["links"]): Drawing["ba
   return movedBadges(badges, links, new Set(ids.filter((id) => links[id] !== previous.links[id])));
 }
 
-function sheetOf(document: CldDocument, measure: TextMeasurer): Sheet {
+/**
+ * The most of the work of `drawDiagram`, which finds it done: for a large document that is about to be
+ * shown, while others want to work too.
+ */
+export function* drawBeforehand({ document, measure }: Omit<Picture, "loops">): Steps<void> {
+  yield* sheetOf(document, measure);
+}
+
+function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
   const known = sheets.get(document.layout);
   if (known?.sheet.measure === measure && isDrawnAlike(known.document, document)) {
     return known.sheet;
   }
   const labels = drawnLabels(document, measure);
-  const bent = chooseBends(document, labels);
+  const bent = yield* chooseBends(document, labels);
   const arcs = arcsOf(bent);
   const bare = linkObstacles(document, labels, arcs);
   const chips = placeChips(taggedLabels(document, labels), bare);
   const besides = withMarks(bare, { chips: chips.values() });
-  const signs = placeSigns(arcs, besides);
+  const signs = yield* placeSigns(arcs, besides);
   const sheet: Sheet = {
     measure,
     labels,

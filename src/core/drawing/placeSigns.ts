@@ -10,6 +10,7 @@ import {
   obstaclesNear,
   signDisc,
 } from "./obstacles";
+import type { Steps } from "./steps";
 
 /** A place for a sign and what is wrong with it. */
 interface Place {
@@ -37,18 +38,21 @@ const NEAR = 3;
 /**
  * A place for the polarity sign of each of these links: beside its arrowhead, on the outer side of
  * the arc if that is free, clear of text, lines and marks and of the other signs. Signs settle
- * against each other in a few rounds, in the order of the links.
+ * against each other in a few rounds, in the order of the links; a step for every link.
  */
-export function placeSigns(
+export function* placeSigns(
   links: ReadonlyMap<LinkId, Arc>,
   obstacles: Obstacles,
-): ReadonlyMap<LinkId, Point> {
-  const choices = Array.from(links, ([id, arc]): Choice => {
+): Steps<ReadonlyMap<LinkId, Point>> {
+  const choices: Choice[] = [];
+  for (const [id, arc] of links) {
+    yield;
     const places = placesBeside(arc, obstacles);
-    return { id, places, chosen: leastCost(places), rivals: [] };
-  });
+    choices.push({ id, places, chosen: leastCost(places), rivals: [] });
+  }
   findRivals(choices);
   for (let round = 0; round < 3; round++) {
+    yield;
     for (const choice of choices) {
       if (choice.rivals.length === 0) continue;
       const discs = choice.rivals.map(({ chosen }) => signDisc(chosen.at));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Arc, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
 import { boxOf, distance } from "../../../src/core/drawing/box";
 import { type BentLink, chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
+import { atOnce } from "../../../src/core/drawing/steps";
 import { drawnLabels } from "../../../src/core/drawing/drawnParts";
 import type { CldDocument, LinkId } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
@@ -10,9 +11,11 @@ import { measureText } from "./measure";
 
 const labelsOf = (document: CldDocument): ReturnType<typeof drawnLabels> =>
   drawnLabels(document, measureText);
+const bendsOf = (document: CldDocument): ReadonlyMap<LinkId, BentLink> =>
+  atOnce(chooseBends(document, labelsOf(document)));
 
 function chosen(document: CldDocument): (number: number) => BentLink {
-  const bent = chooseBends(document, labelsOf(document));
+  const bent = bendsOf(document);
   return (number) => bent.get(linkId(number))!; // the sketches number their links from 1
 }
 
@@ -78,25 +81,20 @@ describe("chooseBends", () => {
   });
 
   it("leaves out links whose ends have no place", () => {
-    const bent = chooseBends(
-      sketchAt("a +> b", { a: [0, 0] }),
-      labelsOf(sketchAt("a +> b", { a: [0, 0] })),
-    );
+    const bent = bendsOf(sketchAt("a +> b", { a: [0, 0] }));
     expect(bent.size).toBe(0);
   });
 
   it("gives the same again", () => {
     const document = sketch("a +> b, b +> c, c +> a, a +> c, d +> a, b +> d");
-    expect(chooseBends(document, labelsOf(document))).toEqual(
-      chooseBends(document, labelsOf(document)),
-    );
+    expect(bendsOf(document)).toEqual(bendsOf(document));
   });
 });
 
 describe("rechooseBends", () => {
   const document = sketch("a +> b, b +> c, c +> d, d +> a");
   const labels = labelsOf(document);
-  const bent = chooseBends(document, labels);
+  const bent = atOnce(chooseBends(document, labels));
   const touched = [document.links[linkId(1)]!];
 
   it("renews the touched links and leaves the others the same objects", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isInside } from "../../../src/core/drawing/box";
-import { drawDiagram, redrawMoved } from "../../../src/core/drawing/drawDiagram";
+import { drawBeforehand, drawDiagram, redrawMoved } from "../../../src/core/drawing/drawDiagram";
 import { type Drawing, EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
@@ -269,3 +269,16 @@ describe("redrawMoved", () => {
 function bareNumbers(_: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
+
+describe("drawBeforehand", () => {
+  it("does the work bit by bit, and the picture is the same", () => {
+    const document = sketch(SKETCH);
+    let steps = 0;
+    for (const step of drawBeforehand({ document, measure: measureText })) {
+      expect(step).toBeUndefined();
+      steps++;
+    }
+    expect(steps).toBeGreaterThan(Object.keys(document.links).length);
+    expect(drawn(document)).toEqual(drawn(sketch(SKETCH)));
+  });
+});

@@ -14,6 +14,7 @@ import {
   signDisc,
 } from "../../../src/core/drawing/obstacles";
 import { placeChips } from "../../../src/core/drawing/placeChips";
+import { atOnce } from "../../../src/core/drawing/steps";
 import { placeSigns } from "../../../src/core/drawing/placeSigns";
 import type { LinkId, Point, VariableId } from "../../../src/core/model/document";
 import { measureText } from "./measure";
@@ -24,7 +25,9 @@ const id = (text: string): LinkId => text as LinkId;
 const besides = (obstacles: Partial<Obstacles>): Obstacles => ({ ...NOTHING, ...obstacles });
 
 function signOf(arc: Arc, obstacles: Partial<Obstacles> = {}): Point {
-  const found = placeSigns(new Map([[id("l-1"), arc]]), besides({ arcs: [arc], ...obstacles }));
+  const found = atOnce(
+    placeSigns(new Map([[id("l-1"), arc]]), besides({ arcs: [arc], ...obstacles })),
+  );
   return found.get(id("l-1"))!; // one sign a link
 }
 
@@ -69,7 +72,9 @@ describe("placeSigns", () => {
   it("keeps the signs of links that arrive together apart", () => {
     const arcs = [0, 14, 28].map((y) => arcBetween({ x: 0, y: 3 * y }, { x: 300, y }, 0.1));
     const links = new Map(arcs.map((arc, index) => [id(`l-${index}`), arc]));
-    const signs = [...placeSigns(links, besides({ arcs, discs: arcs.map(headDisc) })).values()];
+    const signs = [
+      ...atOnce(placeSigns(links, besides({ arcs, discs: arcs.map(headDisc) }))).values(),
+    ];
     for (const [index, sign] of signs.entries()) {
       for (const other of signs.slice(index + 1)) {
         expect(distance(sign, other)).toBeGreaterThanOrEqual(14);
