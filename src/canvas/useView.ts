@@ -1,5 +1,5 @@
 import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
 import { readableZoom } from "../core/drawing/projected";
 import type { VariableId } from "../core/model/document";
@@ -33,15 +33,39 @@ export function useView(): OnMove {
   const flow = useReactFlow();
   const opened = useSession(({ openedSerial }) => openedSerial);
   const request = useSession(({ viewRequest }) => viewRequest);
+  const [coming] = useState(inNextFrame);
   useEffect(() => {
     // Asking for a size makes the browser lay everything out: it does so for the frame in any case.
-    const frame = requestAnimationFrame(() => showWhole(flow, OPEN, 0));
-    return () => cancelAnimationFrame(frame);
-  }, [flow, opened]);
+    coming.set(() => showWhole(flow, OPEN, 0));
+    return coming.drop;
+  }, [flow, opened, coming]);
   useEffect(() => {
-    if (request) grant(flow, request.wish);
-  }, [flow, request]);
+    if (!request) return;
+    coming.doNow();
+    grant(flow, request.wish);
+  }, [flow, request, coming]);
   return useCallback((_event, view) => noteView(view), []);
+}
+
+/** One thing that is to be done with the next frame, or sooner when something else must come after it. */
+function inNextFrame() {
+  let frame = 0;
+  let waiting: (() => void) | null = null;
+  function drop(): void {
+    cancelAnimationFrame(frame);
+    waiting = null;
+  }
+  function doNow(): void {
+    const due = waiting;
+    drop();
+    due?.();
+  }
+  function set(task: () => void): void {
+    drop();
+    waiting = task;
+    frame = requestAnimationFrame(doNow);
+  }
+  return { set, drop, doNow };
 }
 
 function grant(flow: ReactFlowInstance, wish: Wish): void {
