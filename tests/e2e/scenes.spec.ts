@@ -40,9 +40,12 @@ test("a model's tour is told step by step by the keys of a presenter", async ({ 
   await expect(dimmed(page)).toHaveCount(20);
   const { height } = await middle(foot(page));
   expect(height).toBeLessThanOrEqual(190);
+  await page.keyboard.press("Tab");
+  await expect(diagram(page).locator("[data-loop]:focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
   await expect(dimmed(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 });
 
 for (const [width, height] of [

@@ -4,6 +4,7 @@ import { chooseMode, makeEditableCopy, stopPresenting } from "../../state/modes"
 import { playScene, stepScene } from "../../state/scenes";
 import { clearSelection, type Mode, session } from "../../state/sessionStore";
 import { handOverTyped } from "../handOverTyped";
+import { focusDiagram, focusSelected } from "../regions";
 import type { Action, Blocked } from "./action";
 
 /** Drawing, exploring, presenting. */
@@ -33,7 +34,11 @@ export const PRESENT_ACTIONS: readonly Action[] = [
   presenting("lastScene", ["End"], () => playEnd("last")),
   presenting("leavePresenting", ["Escape"], () => {
     if (session().selection.loop) clearSelection();
-    else stopPresenting();
+    else {
+      stopPresenting();
+      // The sheet takes the keyboard: what had it before was out of sight.
+      requestAnimationFrame(focusSelected);
+    }
   }),
 ];
 
@@ -44,6 +49,7 @@ function choose(mode: Mode, id: Action["id"]): Action {
     run: () => {
       handOverTyped();
       chooseMode(mode);
+      if (mode === "present") requestAnimationFrame(focusDiagram);
     },
   };
 }
