@@ -39,16 +39,15 @@ export function Sheet({ children }: Props) {
   const nodes = useNodes();
   const edges = useInTurns(useEdges());
   const isNear = useSession(({ zoom }) => zoom > MANY.zoom);
-  const isPresented = useSession(({ mode }) => mode === "present");
+  const events = useEvents();
   const onMove = useView();
-  const pointer = useSheetPointer();
   return (
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
-      {...(isPresented ? PRESENTED_EVENTS : { ...SHEET_EVENTS, ...pointer })}
+      {...events}
       onMove={onMove}
       ariaLabelConfig={SPOKEN}
       onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}
@@ -60,6 +59,13 @@ export function Sheet({ children }: Props) {
       <span tabIndex={-1} data-end-of-diagram="" />
     </ReactFlow>
   );
+}
+
+/** In front of a room the sheet is only looked at. */
+function useEvents() {
+  const isPresented = useSession(({ mode }) => mode === "present");
+  const pointer = useSheetPointer();
+  return isPresented ? PRESENTED_EVENTS : { ...SHEET_EVENTS, ...pointer };
 }
 
 function useNodes() {

@@ -6,6 +6,7 @@ import { phrase, t as firstWords, wordsFor } from "../../src/words/words";
 const roomsBefore = roomsKnown();
 const { t: panelWords } = await import("../../src/words/panelWords");
 const { t: dialogWords } = await import("../../src/words/dialogWords");
+await import("../../src/words/outlineWords");
 const { t: sceneWords } = await import("../../src/words/sceneWords");
 
 describe("sentences that come with their code", () => {

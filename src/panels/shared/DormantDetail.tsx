@@ -10,6 +10,7 @@ import { t } from "../../words/panelWords";
 import { AttachLoop } from "./AttachLoop";
 import styles from "./dormant.module.css";
 import { elementName } from "./elementName";
+import { EvidenceSection } from "./evidence/EvidenceSection";
 import { PanelFoot } from "./PanelFoot";
 
 /** What is kept of a loop that is none now, what it lacks, and which loop could take over. */
@@ -35,6 +36,9 @@ export function DormantDetail({ dormant }: { readonly dormant: DormantLoop }) {
         <Missing dormant={dormant} />
         {note?.story && <p className={styles.story}>{note.story}</p>}
         <AttachLoop path={path} />
+        {note && note.evidence.length > 0 && (
+          <EvidenceSection place={{ type: "loop", path }} evidence={note.evidence} />
+        )}
       </div>
       <PanelFoot>
         <Button variant="quiet" onClick={forget}>
