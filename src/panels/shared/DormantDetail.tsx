@@ -37,7 +37,7 @@ export function DormantDetail({ dormant }: { readonly dormant: DormantLoop }) {
         {note?.story && <p className={styles.story}>{note.story}</p>}
         <AttachLoop path={path} />
         {note && note.evidence.length > 0 && (
-          <EvidenceSection place={{ type: "loop", path }} evidence={note.evidence} />
+          <EvidenceSection place={{ type: "loop", path, id: note.id }} evidence={note.evidence} />
         )}
       </div>
       <PanelFoot>
