@@ -17,6 +17,8 @@ const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 const OPEN = { ...FIT, minZoom: 11 / 15 };
 /** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
 const NEARER = 1.5;
+/** Arcs between labels bend so far out of them, with their signs; diagram pixels. */
+const AROUND = 28;
 /** What is hardly nearer is shown as the whole, with nothing cut off. */
 const WORTH_IT = 1.2;
 /** Labels of 26 px: larger ones look like shouting. */
@@ -124,7 +126,8 @@ function frame(
   duration: number,
 ): void {
   const { labels, bounds } = currentDrawing();
-  const box = enclosing((variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id])] : [])));
+  const boxes = (variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id], AROUND)] : []));
+  const box = enclosing(boxes);
   const size = sheetSize();
   const limits = limitsOf(bounds);
   if (!size || !box || !bounds) return showWhole(flow, limits, duration);
