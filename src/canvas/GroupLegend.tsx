@@ -13,7 +13,7 @@ export function GroupLegend() {
   const shown = Object.values(groups).filter(({ id }) => used.has(id));
   if (shown.length === 0) return null;
   return (
-    <div role="group" aria-label={t("canvas:groupLegend")} className={styles.legend}>
+    <fieldset aria-label={t("canvas:groupLegend")} className={styles.legend}>
       {shown.map(({ id, name, colour }) => (
         <button
           key={id}
@@ -27,7 +27,7 @@ export function GroupLegend() {
           {name}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

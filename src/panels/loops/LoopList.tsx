@@ -61,7 +61,7 @@ export function LoopList({ loops, indices }: LoopListProps) {
             <LoopRow
               key={facts.key}
               id={rowId(position)}
-              ref={rows.measureElement}
+              measure={rows.measureElement}
               top={start}
               position={position}
               count={indices.length}

@@ -15,7 +15,7 @@ import styles from "./LoopList.module.css";
 interface LoopRowProps {
   readonly id: string;
   /** Measures the row, which is as high as its words need. */
-  readonly ref: (row: HTMLDivElement | null) => void;
+  readonly measure: (row: HTMLDivElement | null) => void;
   readonly facts: LoopFacts;
   /** Distance from the top of the list, in pixels. */
   readonly top: number;
@@ -39,7 +39,7 @@ export function LoopRow(props: LoopRowProps) {
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LoopList
       role="option"
-      ref={props.ref}
+      ref={props.measure}
       id={props.id}
       data-index={props.position}
       aria-selected={selected}
