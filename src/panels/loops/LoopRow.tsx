@@ -29,7 +29,7 @@ interface LoopRowProps {
 
 /** One loop: its ring, its name, and under it its facts in fixed places. */
 export function LoopRow(props: LoopRowProps) {
-  const { facts, selected, active } = props;
+  const { id, facts, position, count, selected, active, measure } = props;
   const clockwise = useTurning(facts.links);
   const visibility = facts.note?.visibility;
   const contested = useDocument((document) => contestedIn(document, facts));
@@ -39,12 +39,12 @@ export function LoopRow(props: LoopRowProps) {
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see LoopList
       role="option"
-      ref={props.measure}
-      id={props.id}
-      data-index={props.position}
+      ref={measure}
+      id={id}
+      data-index={position}
       aria-selected={selected}
-      aria-posinset={props.position + 1}
-      aria-setsize={props.count}
+      aria-posinset={position + 1}
+      aria-setsize={count}
       className={classNames(styles.row, selected && styles.selected, active && styles.active)}
       style={{ transform: `translateY(${props.top}px)` }}
       onMouseMove={props.onHover}
