@@ -60,6 +60,7 @@ async function visit<Result>(
     });
     return await measure(page);
   } finally {
+    await context.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }
