@@ -177,8 +177,7 @@ export function useEmphasis<Fact>(select: (emphasis: Emphasis) => Fact): Fact {
   return useSyncExternalStore(subscribe, () => select(currentEmphasis()));
 }
 
-/** The emphasis as it is now, outside of React. */
-export function currentEmphasis(): Emphasis {
+function currentEmphasis(): Emphasis {
   const attention = attentionOf(currentDocument(), session());
   if (!last || !isSame(last.attention, attention)) {
     last = { attention, emphasis: emphasisOf(attention) };

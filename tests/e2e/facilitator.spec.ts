@@ -88,7 +88,9 @@ test("what cannot be read stays in the line, with the reason; the rest is done",
   await expect(link(page, "training to capacity, positive")).toHaveCount(1);
   await expect(line(page)).toHaveValue("capacity -> -> trust");
   await expect(line(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert").first()).toContainText("A name is missing here.");
+  await expect(page.getByRole("alert").first()).toContainText(
+    "A name is missing here: type one, or take the arrow away. What came before is drawn.",
+  );
   await expect(line(page)).toHaveAccessibleDescription(/A name is missing here/);
   await page.keyboard.press("Home");
   for (let times = 0; times < "capacity -> ".length; times++) {

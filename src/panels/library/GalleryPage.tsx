@@ -23,11 +23,10 @@ const KINDS = ["paper", "archetype"] as const;
 export function GalleryPage({ onClose, onOpen, onExplore, ...ways }: GalleryPageProps) {
   const [text, setText] = useState("");
   const [kind, setKind] = useState<Kind>("all");
-  const page = useRef<HTMLElement>(null);
+  const page = useFocusedPage();
   const search = useRef<HTMLInputElement>(null);
   const shelf = useShelf();
   const onGridKey = useGridKeys(page);
-  useEffect(() => focusFirst(page.current), []);
   const found = CATALOGUE.filter((model) =>
     isFound(model, shelf.get(model.id)?.document ?? null, text),
   );
@@ -103,6 +102,13 @@ function SearchField({ field, text, onText }: SearchFieldProps) {
       </span>
     </label>
   );
+}
+
+/** The page, which gives the keyboard to its first card when it opens. */
+function useFocusedPage(): RefObject<HTMLElement | null> {
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => focusFirst(page.current), []);
+  return page;
 }
 
 function focusFirst(page: HTMLElement | null): void {
