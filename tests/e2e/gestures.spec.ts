@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import type { CldDocument, GroupId, LinkId } from "../../src/core/model/document";
 import { sketch, sketchId } from "../sketch";
 import {
@@ -47,10 +47,15 @@ function diagramForGestures(): CldDocument {
 
 const LINK = "Training to Capacity, positive";
 
+/** In the toolbar; a message about what was deleted has an Undo of its own. */
+function undoTool(page: Page): Locator {
+  return page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: /^Undo/ });
+}
+
 /** Makes a gesture: it is one step, undo brings back the very same document, redo does it again. */
 async function holds(page: Page, { gesture, step, make, shows }: Row): Promise<void> {
   await test.step(gesture, async () => {
-    const undo = page.getByRole("button", { name: /^Undo/ });
+    const undo = undoTool(page);
     await atRest(page);
     await expect(undo).toBeDisabled();
     const before = await savedFile(page);
@@ -87,7 +92,7 @@ async function leavesNoStep(
   await test.step(gesture, async () => {
     const before = await savedFile(page);
     await make(page);
-    await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+    await expect(undoTool(page)).toBeDisabled();
     expect(await savedFile(page)).toBe(before);
   });
 }

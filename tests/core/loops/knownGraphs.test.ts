@@ -135,6 +135,10 @@ describe("graphs counted by networkx", () => {
   const listed = cases.filter(({ expected }) => expected.total <= LISTED);
   const tooMany = cases.filter(({ expected }) => expected.total > LISTED);
 
+  it("are looked at where they lie beside the project, all of them", () => {
+    expect(listed.length > 0).toBe(names.length > 0);
+  });
+
   for (const { name, maxLength, expected } of listed) {
     it(`${name}, up to ${maxLength} links: ${expected.total} loops`, () => {
       const loops = loopsOf(sharedGraph(name), maxLength);
