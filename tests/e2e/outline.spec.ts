@@ -11,6 +11,7 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 /** The outline by way of the palette, as somebody comes to it who sees no picture. */
 async function openOutline(page: Page): Promise<void> {
   await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("show the outline");
   await page.keyboard.press("Enter");

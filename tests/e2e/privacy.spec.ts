@@ -107,6 +107,7 @@ test("a session asks nobody else for anything, and breaks no rule of its own", a
   await page.keyboard.press("Escape");
   await expect(title(page)).toHaveText("links");
   await dropText(page, "{ broken");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.waitForLoadState("networkidle");

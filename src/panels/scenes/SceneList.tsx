@@ -32,7 +32,8 @@ export function SceneList({ scenes, played }: SceneListProps) {
   function goTo(scene: Scene | undefined): void {
     if (!scene) return;
     playScene(scene.id);
-    focusRow(scene.id);
+    // At once: the next key may come before the next picture, and is meant for this row.
+    rowOf(scene.id)?.focus();
   }
   function deleteAndStay(scene: Scene): void {
     const place = scenes.indexOf(scene);
@@ -42,9 +43,10 @@ export function SceneList({ scenes, played }: SceneListProps) {
   }
   /** Once the row is in its new place. */
   function focusRow(id: SceneId): void {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-scene="${id}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => rowOf(id)?.focus());
+  }
+  function rowOf(id: SceneId): HTMLElement | null {
+    return list.current?.querySelector<HTMLElement>(`[data-scene="${id}"]`) ?? null;
   }
 
   return (
