@@ -1,6 +1,5 @@
-import type { GroupId } from "../core/model/document";
 import { useDocument } from "../state/documentStore";
-import { session, setSession, useSession } from "../state/sessionStore";
+import { toggleGroupFilter, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import styles from "./GroupLegend.module.css";
 
@@ -21,7 +20,7 @@ export function GroupLegend() {
           className={styles.group}
           aria-pressed={chosen.includes(id)}
           title={t("canvas:groupOnly", { name })}
-          onClick={() => toggle(id)}
+          onClick={() => toggleGroupFilter(id)}
         >
           <i aria-hidden="true" style={{ color: `var(--${colour})` }} />
           {name}
@@ -29,10 +28,4 @@ export function GroupLegend() {
       ))}
     </fieldset>
   );
-}
-
-function toggle(id: GroupId): void {
-  const { groupFilter } = session();
-  const others = groupFilter.filter((other) => other !== id);
-  setSession({ groupFilter: groupFilter.includes(id) ? others : [...groupFilter, id] });
 }

@@ -231,6 +231,15 @@ export function clearSelection(): void {
   store.setState({ selection: NOTHING_SELECTED });
 }
 
+/** Fades all but this group too, or no longer. */
+export function toggleGroupFilter(id: GroupId): void {
+  store.setState(({ groupFilter }) => ({
+    groupFilter: groupFilter.includes(id)
+      ? groupFilter.filter((other) => other !== id)
+      : [...groupFilter, id],
+  }));
+}
+
 /** Asks the canvas to look somewhere. */
 export function requestView(wish: ViewRequest["wish"]): void {
   store.setState(({ viewRequest }) => ({

@@ -3,7 +3,7 @@ import { changeGroup, removeGroup } from "../../core/commands/groups";
 import type { Group, GroupId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
-import { session, setSession, useSession } from "../../state/sessionStore";
+import { session, setSession, toggleGroupFilter, useSession } from "../../state/sessionStore";
 import { IconButton } from "../../ui/IconButton";
 import { TextField } from "../../ui/TextField";
 import { t } from "../../words/panelWords";
@@ -39,16 +39,10 @@ export function GroupRow({ group }: { readonly group: Group }) {
         label={t("groups:filter", { name })}
         pressed={only}
         icon={<Funnel />}
-        onClick={() => toggleFilter(id)}
+        onClick={() => toggleGroupFilter(id)}
       />
     </li>
   );
-}
-
-function toggleFilter(id: GroupId): void {
-  const { groupFilter } = session();
-  const without = groupFilter.filter((other) => other !== id);
-  setSession({ groupFilter: groupFilter.includes(id) ? without : [...groupFilter, id] });
 }
 
 function remove(groupId: GroupId): void {
