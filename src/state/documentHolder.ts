@@ -57,7 +57,8 @@ export function handOver(): void {
   claim = { key, stop: new AbortController(), release: () => undefined };
   store.setState({ isElsewhere: true });
   release();
-  wait(claim);
+  const locks = locksOfBrowser();
+  if (locks) queue(locks, claim);
 }
 
 /** Null in an old browser, on a page that was not sent safely, and where there is no browser. */
@@ -69,17 +70,36 @@ function locksOfBrowser(): LockManager | null {
 function wait(mine: Claim): void {
   const locks = locksOfBrowser();
   if (!locks) return;
+  // On a busy machine an answer may come late: only a lock that is refused is another tab's.
+  void locks.request(lockName(mine), { ifAvailable: true }, (lock) => {
+    if (lock) return keep(mine);
+    queue(locks, mine);
+    return undefined;
+  });
+}
+
+/** Another tab has it, or the page that was here before a reload, which lets go at once. */
+function queue(locks: LockManager, mine: Claim): void {
   const timer = setTimeout(() => {
     if (claim === mine) store.setState({ isElsewhere: true });
   }, SOON);
-  const held = locks.request(`loopwright-${mine.key}`, { signal: mine.stop.signal }, () => {
+  const held = locks.request(lockName(mine), { signal: mine.stop.signal }, () => {
     clearTimeout(timer);
-    if (claim !== mine) return undefined;
-    const wasElsewhere = isHeldElsewhere();
-    store.setState({ isElsewhere: false });
-    if (wasElsewhere) whenHandedOver();
-    return new Promise<void>((resolve) => (mine.release = resolve));
+    return keep(mine);
   });
   // Aborted: another document is open by now.
   held.catch(() => clearTimeout(timer));
+}
+
+/** Keeps the lock, by what it gives, until it is released; not when another document is open by now. */
+function keep(mine: Claim): Promise<void> | undefined {
+  if (claim !== mine) return undefined;
+  const wasElsewhere = isHeldElsewhere();
+  store.setState({ isElsewhere: false });
+  if (wasElsewhere) whenHandedOver();
+  return new Promise((resolve) => (mine.release = resolve));
+}
+
+function lockName({ key }: Claim): string {
+  return `loopwright-${key}`;
 }

@@ -7,22 +7,31 @@ import {
   onHandedOver,
 } from "../../src/state/documentHolder";
 
+interface Wish {
+  readonly signal?: AbortSignal;
+  readonly ifAvailable?: boolean;
+}
+/** Takes the lock, or null where it was wished for only if it is free and is not. */
+type Work = (lock: object | null) => unknown;
+
 /** Locks of a browser with other tabs: one holder a name, the others in their order. */
 class Locks {
   private readonly queues = new Map<string, (() => void)[]>();
   private readonly held = new Set<string>();
 
-  request(name: string, { signal }: { signal: AbortSignal }, work: () => unknown): Promise<void> {
+  request(name: string, { signal, ifAvailable }: Wish, work: Work): Promise<void> {
+    if (ifAvailable && this.held.has(name))
+      return Promise.resolve(work(null)).then(() => undefined);
     return new Promise((resolve, reject) => {
       const begin = (): void => {
         this.held.add(name);
-        void Promise.resolve(work()).then(() => {
+        void Promise.resolve(work({})).then(() => {
           this.held.delete(name);
           resolve();
           this.next(name);
         });
       };
-      signal.addEventListener("abort", () => {
+      signal?.addEventListener("abort", () => {
         const queue = this.queues.get(name) ?? [];
         if (!queue.includes(begin)) return;
         queue.splice(queue.indexOf(begin), 1);
@@ -43,7 +52,7 @@ class Locks {
     let release = (): void => undefined;
     void this.request(
       `loopwright-${key}`,
-      { signal: new AbortController().signal },
+      {},
       () => new Promise<void>((resolve) => (release = resolve)),
     );
     return () => release();
@@ -120,6 +129,19 @@ describe("a document", () => {
     await later();
     expect(isHeldElsewhere()).toBe(false);
     expect(handedOver).toHaveBeenCalledOnce();
+  });
+
+  it("is held here however long the browser takes to say so", async () => {
+    const slow = new Locks();
+    const request = slow.request.bind(slow);
+    slow.request = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      return request(...args);
+    };
+    vi.stubGlobal("navigator", { locks: slow });
+    hold(fresh());
+    await later();
+    expect(isHeldElsewhere()).toBe(false);
   });
 
   it("is always held where the browser has no locks", async () => {
