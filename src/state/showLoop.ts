@@ -1,5 +1,5 @@
-import { stepsOf } from "../core/loops/loopPath";
-import type { CldDocument, LinkId, LoopPath } from "../core/model/document";
+import type { CldDocument, LoopPath } from "../core/model/document";
+import { sceneParts } from "../core/scenes/sceneParts";
 import { t } from "../words/words";
 import { tell } from "./messages";
 import { requestView, selectLoop, setSession } from "./sessionStore";
@@ -12,7 +12,7 @@ export function showLoop(sentence: string, loop: string, document: CldDocument):
   const found = document.loopLabels.find(({ label }) => label === loop);
   if (!found) return tell(sentence, { tone: "whisper" });
   const { path } = found;
-  setSession({ flashed: linksOf(path, document) });
+  setSession({ flashed: [...sceneParts(document, [{ type: "loop", path }]).links] });
   tell(sentence, {
     action: { label: t("commands:said.show", { loop }), run: () => goTo(path) },
   });
@@ -21,11 +21,4 @@ export function showLoop(sentence: string, loop: string, document: CldDocument):
 function goTo(path: LoopPath): void {
   selectLoop(path);
   requestView({ kind: "reveal", variables: path });
-}
-
-function linksOf(path: LoopPath, { links }: CldDocument): readonly LinkId[] {
-  const steps = new Map(stepsOf(path));
-  return Object.values(links)
-    .filter(({ source, target }) => steps.get(source) === target)
-    .map(({ id }) => id);
 }
