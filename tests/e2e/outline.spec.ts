@@ -43,7 +43,9 @@ test("a model of two loops is built in the outline alone, without the mouse", as
   await page.keyboard.type("Fatigue");
   await press(page, "Enter", "End", "c");
   await page.keyboard.type("effort");
-  await press(page, "Enter", "-");
+  await press(page, "Enter");
+  await expect(line(page, /^R2, reinforcing, 2 links/).first()).toBeVisible();
+  await press(page, "-");
   await expect(line(page, "changes Fatigue to Effort, negative")).toBeFocused();
   await expect(line(page, /^B2, balancing, 2 links/).first()).toBeVisible();
 
