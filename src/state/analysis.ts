@@ -130,6 +130,6 @@ export async function previewLink(
 const UNKNOWN_PATHS: PackedLoops = { ...NO_PATHS, complete: false, completeUpTo: 0 };
 
 /** Without names: what a search needs, and no more to send. */
-function bare({ variableCount, sources, targets }: NamedLoopGraph): LoopGraph {
-  return { variableCount, sources, targets };
+function bare({ variableCount, sources, targets, says }: NamedLoopGraph): LoopGraph {
+  return { variableCount, sources, targets, says };
 }

@@ -167,8 +167,8 @@ async function answered(links: Links): Promise<Measured> {
 }
 
 /** Asks as the page asks the worker: what is sent is copied, what comes back is handed over. */
-async function ask({ variableCount, sources, targets }: LoopRequest["graph"]) {
-  const graph = { variableCount, sources, targets };
+async function ask({ variableCount, sources, targets, says }: LoopRequest["graph"]) {
+  const graph = { variableCount, sources, targets, says };
   const request = { revision: ++revision, graph, maxLoops: DEFAULT_LOOP_BUDGET };
   const answer = await service.findLoops(structuredClone(request));
   return answer && handedOver(answer);

@@ -29,8 +29,8 @@ function serviceWith(tick: number, whilePausing: (service: Analyst, pauses: numb
 const undisturbed = (): void => {};
 
 function requestFor(links: Links, revision: number, maxLoops = 10_000) {
-  const { variableCount, sources, targets } = loopGraph(links);
-  return { revision, graph: { variableCount, sources, targets }, maxLoops };
+  const { variableCount, sources, targets, says } = loopGraph(links);
+  return { revision, graph: { variableCount, sources, targets, says }, maxLoops };
 }
 
 function keys(links: Links, packed: PackedLoops): readonly string[] {

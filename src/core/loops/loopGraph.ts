@@ -1,13 +1,26 @@
 import { type Digraph, digraph } from "../graph/digraph";
-import type { Link, LinkId, VariableId } from "../model/document";
+import type { Basis, Link, LinkId, VariableId } from "../model/document";
 
-/** Who influences whom, as numbers: all that a search for loops needs, and little to send to a worker. */
+/** Who influences whom and how, as numbers: all that is worked out of loops, and little to send to a worker. */
 export interface LoopGraph {
   readonly variableCount: number;
-  /** For each link, sorted by source, then target. */
+  /** For each link, sorted by source, then target. These alone decide which loops there are. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
+  /**
+   * What each link says, which decides only what is said of loops: MINUS, OPEN and DELAYED are bits,
+   * and its basis stands from BASIS_SHIFT on, as its place in BASES.
+   */
+  readonly says: Uint8Array;
 }
+
+/** Bits of what a link says: its sign is "-"; its sign is "?"; it is delayed. */
+export const MINUS = 1;
+export const OPEN = 2;
+export const DELAYED = 4;
+export const BASIS_SHIFT = 3;
+/** What a link may rest on, from the weakest to the strongest; null is a link of which nobody said. */
+export const BASES: readonly (Basis | null)[] = ["inferred", null, "implied", "stated"];
 
 /** A loop graph together with what its numbers stand for. */
 export interface NamedLoopGraph extends LoopGraph {
@@ -35,7 +48,13 @@ export function loopGraph(links: Readonly<Record<LinkId, Link>>): NamedLoopGraph
     links: ranked.map(({ link }) => link),
     sources: Int32Array.from(ranked, ({ source }) => source),
     targets: Int32Array.from(ranked, ({ target }) => target),
+    says: Uint8Array.from(ranked, ({ link }) => sayingOf(link)),
   };
+}
+
+function sayingOf({ polarity, delay, basis }: Link): number {
+  const sign = polarity === "+" ? 0 : polarity === "-" ? MINUS : OPEN;
+  return sign | (delay ? DELAYED : 0) | (BASES.indexOf(basis) << BASIS_SHIFT);
 }
 
 /** Whether two graphs have the same variables and the same links between them, whatever these say: then they have the same loops. */

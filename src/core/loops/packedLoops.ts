@@ -1,7 +1,7 @@
 import type { Listed } from "../graph/listing";
-import type { Basis, LinkId, Polarity, VariableId } from "../model/document";
+import type { LinkId, VariableId } from "../model/document";
 import { invariant } from "../model/invariant";
-import type { NamedLoopGraph } from "./loopGraph";
+import { BASES, BASIS_SHIFT, DELAYED, MINUS, type NamedLoopGraph, OPEN } from "./loopGraph";
 import { loopKey } from "./loopPath";
 import type { LoopKind, LoopSet } from "./loopSet";
 
@@ -30,8 +30,6 @@ interface Summaries {
 }
 
 const KINDS: readonly LoopKind[] = ["reinforcing", "balancing", "undetermined"];
-/** From the weakest to the strongest. */
-const BASES: readonly (Basis | null)[] = ["inferred", null, "implied", "stated"];
 
 /**
  * A loop set over packed loops of this graph: nothing is built before it is asked for. Finding a loop
@@ -72,10 +70,7 @@ export function loopSetOf(graph: NamedLoopGraph, packed: PackedLoops): LoopSet {
   };
 }
 
-function summarise({ links }: NamedLoopGraph, packed: PackedLoops): Summaries {
-  const signs = Uint8Array.from(links, ({ polarity }) => signBits(polarity));
-  const delayed = Uint8Array.from(links, ({ delay }) => (delay ? 1 : 0));
-  const strength = Uint8Array.from(links, ({ basis }) => BASES.indexOf(basis));
+function summarise({ says }: NamedLoopGraph, packed: PackedLoops): Summaries {
   const kinds = new Uint8Array(packed.count);
   const delays = new Uint16Array(packed.count);
   const bases = new Uint8Array(packed.count);
@@ -85,22 +80,16 @@ function summarise({ links }: NamedLoopGraph, packed: PackedLoops): Summaries {
     let weakest = BASES.length;
     // Every place in packed.links is that of a link.
     for (let i = packed.starts[loop]!; i < packed.starts[loop + 1]!; i++) {
-      const link = packed.links[i]!;
-      minus ^= signs[link]! & 1;
-      open |= signs[link]! & 2;
-      delays[loop]! += delayed[link]!;
-      weakest = Math.min(weakest, strength[link]!);
+      const said = says[packed.links[i]!]!;
+      minus ^= said & MINUS;
+      open |= said & OPEN;
+      if (said & DELAYED) delays[loop]!++;
+      weakest = Math.min(weakest, said >> BASIS_SHIFT);
     }
     kinds[loop] = open === 0 ? minus : 2;
     bases[loop] = weakest;
   }
   return { kinds, delays, bases };
-}
-
-/** 1 turns a loop from reinforcing to balancing and back, 2 leaves it open. */
-function signBits(polarity: Polarity): number {
-  if (polarity === "?") return 2;
-  return polarity === "-" ? 1 : 0;
 }
 
 /** Index of the loop over these variables, or -1: binary search in the order of packed loops. */

@@ -52,6 +52,15 @@ describe("a loop graph", () => {
     });
   });
 
+  it("says what its links say, in their order", () => {
+    const { links } = sketch("a +> b, b -> a, b ?||> c, c -||> a");
+    const bases = ["stated", "inferred", null, "implied"] as const;
+    const based = Object.values(links).map((link, at) => ({ ...link, basis: bases[at] ?? null }));
+    const { says } = loopGraph(Object.fromEntries(based.map((link) => [link.id, link])));
+    // minus 1, open 2, delayed 4; inferred 0, nobody said 8, implied 16, stated 24
+    expect([...says]).toEqual([24, 1, 2 + 4 + 8, 1 + 4 + 16]);
+  });
+
   it("is a digraph with the same numbers", () => {
     const graph = graphOf("b +> a, a +> b, b +> b");
     const { vertexCount, arcCount, sources, targets } = asDigraph(graph);
