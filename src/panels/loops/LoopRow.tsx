@@ -15,7 +15,7 @@ import styles from "./LoopList.module.css";
 interface LoopRowProps {
   readonly id: string;
   /** Measures the row, which is as high as its words need. */
-  readonly measure: (row: HTMLDivElement | null) => void;
+  readonly measure: (row: HTMLElement | null) => (() => void) | undefined;
   readonly facts: LoopFacts;
   /** Distance from the top of the list, in pixels. */
   readonly top: number;

@@ -1,0 +1,144 @@
+import {
+  AT_TOP,
+  type Extent,
+  type Place,
+  placeAt,
+  positionOf,
+  scrolled,
+  sheetHeight,
+} from "./longScroll";
+
+/** A row in sight or near it, and its distance from the top of the sheet in pixels. */
+export interface RowInSight {
+  readonly position: number;
+  readonly top: number;
+}
+
+/** What of a list is in sight. */
+export interface Sight {
+  readonly place: Place;
+  /** Of the element that scrolls, in pixels. */
+  readonly view: number;
+  readonly rowHeight: number;
+}
+
+/** The scrolling of one list, outside of React: what is in sight of it, and who wants to know. */
+export interface ListScroller {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly sight: () => Sight;
+  /** For the element that scrolls; gives what lets go of it. */
+  readonly attach: (element: HTMLElement | null) => (() => void) | undefined;
+  /** For every row: all are as high as the highest that was seen. */
+  readonly measure: (row: HTMLElement | null) => (() => void) | undefined;
+  readonly setCount: (count: number) => void;
+  /** Brings the row at a position into sight, by the shortest way. */
+  readonly scrollTo: (position: number) => void;
+}
+
+/** Of a row at the usual size of text, in pixels; larger text makes it higher once it is there. */
+const ROW_HEIGHT = 52;
+/** Rows beyond the edge that are there already when they come into sight. */
+const BEYOND = 6;
+/** After so long without scrolling the bar is put where it belongs. */
+const REST_MS = 160;
+
+/** A scroller for a list that nobody has seen yet. See longScroll for lists that are very long. */
+export function listScroller(): ListScroller {
+  const listeners = new Set<() => void>();
+  let sight: Sight = { place: AT_TOP, view: 0, rowHeight: ROW_HEIGHT };
+  let count = 0;
+  let list: HTMLElement | null = null;
+
+  const extent = (): Extent => ({ full: count * sight.rowHeight, view: sight.view });
+  function see(changes: Partial<Sight>): void {
+    const next = { ...sight, ...changes };
+    if (
+      next.view === sight.view &&
+      next.rowHeight === sight.rowHeight &&
+      next.place.top === sight.place.top &&
+      next.place.shift === sight.place.shift
+    )
+      return;
+    sight = next;
+    for (const listener of listeners) listener();
+  }
+  function go(place: Place): void {
+    see({ place });
+    if (list && Math.abs(list.scrollTop - place.top) >= 1) list.scrollTop = place.top;
+  }
+  /** The place in the list is kept as far as there is one. */
+  const settle = (): void => go(placeAt(positionOf(sight.place), extent()));
+
+  const rowSizes = new ResizeObserver((entries) => {
+    const heights = entries.map(({ target }) => (target as HTMLElement).offsetHeight);
+    const highest = Math.max(...heights);
+    if (highest <= sight.rowHeight) return;
+    const row = positionOf(sight.place) / sight.rowHeight;
+    see({ rowHeight: highest });
+    go(placeAt(row * highest, extent()));
+  });
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sight: () => sight,
+    attach(element) {
+      list = element;
+      if (!element) return undefined;
+      let rest = 0;
+      const onScroll = (): void => {
+        see({ place: scrolled(sight.place, element.scrollTop, extent()) });
+        go(sight.place);
+        clearTimeout(rest);
+        rest = window.setTimeout(settle, REST_MS);
+      };
+      const resized = (): void => see({ view: element.clientHeight });
+      const size = new ResizeObserver(resized);
+      size.observe(element);
+      resized();
+      element.addEventListener("scroll", onScroll, { passive: true });
+      return () => {
+        list = null;
+        clearTimeout(rest);
+        size.disconnect();
+        element.removeEventListener("scroll", onScroll);
+      };
+    },
+    measure(row) {
+      if (!row) return undefined;
+      rowSizes.observe(row);
+      return () => rowSizes.unobserve(row);
+    },
+    setCount(now) {
+      if (now === count) return;
+      count = now;
+      settle();
+    },
+    scrollTo(position) {
+      const { rowHeight, view, place } = sight;
+      const start = position * rowHeight;
+      if (start < positionOf(place)) go(placeAt(start, extent()));
+      else if (start + rowHeight > positionOf(place) + view) {
+        go(placeAt(start + rowHeight - view, extent()));
+      }
+    },
+  };
+}
+
+/** How high the sheet of a list of so many rows is, in pixels. */
+export function sheetOf({ rowHeight, view }: Sight, count: number): number {
+  return sheetHeight({ full: count * rowHeight, view });
+}
+
+/** The rows of a list of so many that are in sight or nearly. */
+export function rowsInSight({ place, view, rowHeight }: Sight, count: number): RowInSight[] {
+  const offset = Math.min(positionOf(place), Math.max(0, count * rowHeight - view));
+  const first = Math.max(0, Math.floor(offset / rowHeight) - BEYOND);
+  const last = Math.min(count, Math.ceil((offset + view) / rowHeight) + BEYOND);
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => ({
+    position: first + index,
+    top: (first + index) * rowHeight - place.shift,
+  }));
+}
