@@ -1,0 +1,78 @@
+// npm run layout-report -- [folder of graphs] [--json] [--graphs] [--sketch]
+// How well diagrams read as they are drawn here, at the places they are stored with and at those that
+// they are given: a table of pooled measures, with --graphs one of every graph too; or as JSON.
+import { drawDiagram } from "../../src/core/drawing/drawDiagram";
+import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
+import { withPlaces } from "../../src/core/layout/insert";
+import { listLoops } from "../../src/core/loops/listLoops";
+import type { CldDocument } from "../../src/core/model/document";
+import { measureText } from "../core/drawing/measure";
+import { placedAt } from "../core/drawing/models";
+import { type Measures, measurePicture } from "../measures/measurePicture";
+import { seen, type SeenPicture } from "../measures/picture";
+import { pooled } from "../measures/pooled";
+import { type GraphSet, reportedSets } from "../measures/reportGraphs";
+import { sketchDrawing } from "../measures/sketchLayout";
+import { tableOf } from "./layoutReportTable";
+
+/** A way to a picture of a document; null where it has none. */
+type Way = (document: CldDocument) => SeenPicture | null;
+/** So many loops are enough to choose badges from. */
+const MOST_LOOPS = 2000;
+
+const words = process.argv.slice(2);
+const folder = words.find((word) => !word.startsWith("--")) ?? null;
+const ways: Record<string, Way> = { stored: asStored, placed: asPlaced };
+if (words.includes("--sketch")) {
+  const sketch = await sketchDrawing();
+  if (sketch) ways.sketch = (document) => sketch(document, measureText);
+}
+report(reportedSets(folder));
+
+function report(sets: readonly GraphSet[]): void {
+  const rows = sets.flatMap((set) => Object.keys(ways).flatMap((way) => rowsOf(set, way)));
+  const all = rows.map((row) => ({
+    ...row,
+    pooled: pooled(row.graphs.map((graph) => graph.measures)),
+  }));
+  if (words.includes("--json")) console.log(JSON.stringify(all, null, 1));
+  else console.log(tableOf(all, words.includes("--graphs")));
+}
+
+/** The measures of a set's graphs drawn in one way, with how long that took. */
+interface ReportRow {
+  readonly set: string;
+  readonly way: string;
+  readonly graphs: readonly {
+    readonly name: string;
+    readonly milliseconds: number;
+    readonly measures: Measures;
+  }[];
+}
+
+function rowsOf({ name, graphs }: GraphSet, way: string): readonly ReportRow[] {
+  const measured = graphs.flatMap((graph) => {
+    const start = performance.now();
+    const picture = ways[way]?.(graph.document);
+    const milliseconds = Math.round(performance.now() - start);
+    if (!picture) return [];
+    const measures = measurePicture(graph.document.links, picture);
+    return [{ name: graph.name, milliseconds, measures }];
+  });
+  return measured.length > 0 ? [{ set: name, way, graphs: measured }] : [];
+}
+
+function asStored(document: CldDocument): SeenPicture | null {
+  const { positions } = document.layout;
+  const isWhole = Object.values(document.variables).every(({ id }) => positions[id]);
+  return isWhole ? pictureOf(document) : null;
+}
+
+function asPlaced(document: CldDocument): SeenPicture {
+  return pictureOf(withPlaces(placedAt(document, {}), measureText));
+}
+
+function pictureOf(document: CldDocument): SeenPicture {
+  const loops = listLoops(document.links, { maxLoops: MOST_LOOPS });
+  return seen(document, drawDiagram({ document, loops, measure: measureText }, EMPTY_DRAWING));
+}
