@@ -6,9 +6,11 @@ import {
   wayBack,
 } from "../core/loops/linkPreview";
 import { DEFAULT_LOOP_BUDGET } from "../core/loops/listLoops";
-import { type LoopGraph, loopGraph, type NamedLoopGraph, sameShape } from "../core/loops/loopGraph";
+import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
 import { NO_LOOPS } from "../core/loops/loopSet";
-import { loopSetOf, type PackedLoops } from "../core/loops/packedLoops";
+import { loopSetOf } from "../core/loops/loopSetOf";
+import type { PackedPaths } from "../core/loops/packedPaths";
+import type { StoredLoops } from "../core/loops/storedLoops";
 import type { CldDocument, Polarity, VariableId } from "../core/model/document";
 import { analystHere } from "../workers/analysisClient";
 import type { LoopAnswer } from "../workers/analysisService";
@@ -57,7 +59,7 @@ interface Following {
 function follow(desk: AnalysisDesk): Following {
   let revision = 0;
   let asked: NamedLoopGraph | null = null;
-  let answered: PackedLoops | null = null;
+  let answered: StoredLoops | null = null;
   let newest: { readonly links: Links; readonly graph: NamedLoopGraph } | null = null;
   let shownOpening = currentOpening();
 
@@ -79,7 +81,7 @@ function follow(desk: AnalysisDesk): Following {
     revision += 1;
     const mine = revision;
     setAnalysis({ looking: true, failed: false });
-    const request = { revision, graph: bare(graph), maxLoops: DEFAULT_LOOP_BUDGET };
+    const request = { revision, graph: withoutNames(graph), maxLoops: DEFAULT_LOOP_BUDGET };
     const found = (answer: LoopAnswer | null): void => {
       if (!answer || mine !== revision) return;
       answered = answer.loops;
@@ -121,15 +123,10 @@ export async function previewLink(
   if (!back) return previewOf(graph, proposed, NO_PATHS);
   const desk = openDesk ?? analysisDesk({ elsewhere: analystHere, here: analystHere });
   const paths = await desk
-    .ask((analyst) => analyst.findWaysBack(bare(graph), back))
+    .ask((analyst) => analyst.findWaysBack(withoutNames(graph), back))
     .catch(() => null);
   return previewOf(graph, proposed, paths ?? UNKNOWN_PATHS);
 }
 
 /** No paths were seen, and nobody knows whether there are any. */
-const UNKNOWN_PATHS: PackedLoops = { ...NO_PATHS, complete: false, completeUpTo: 0 };
-
-/** Without names: what a search needs, and no more to send. */
-function bare({ variableCount, sources, targets, says }: NamedLoopGraph): LoopGraph {
-  return { variableCount, sources, targets, says };
-}
+const UNKNOWN_PATHS: PackedPaths = { ...NO_PATHS, complete: false, completeUpTo: 0 };

@@ -2,7 +2,8 @@ import type { Listing } from "../core/graph/listing";
 import { type WayBack, wayBackListing } from "../core/loops/linkPreview";
 import { loopListing } from "../core/loops/listLoops";
 import type { LoopGraph } from "../core/loops/loopGraph";
-import { packLoops, type PackedLoops } from "../core/loops/packedLoops";
+import { packPaths, type PackedPaths } from "../core/loops/packedPaths";
+import type { StoredLoops } from "../core/loops/storedLoops";
 
 /** A wish to know the loops of one state of the links. */
 export interface LoopRequest {
@@ -14,7 +15,7 @@ export interface LoopRequest {
 
 export interface LoopAnswer {
   readonly revision: number;
-  readonly loops: PackedLoops;
+  readonly loops: StoredLoops;
 }
 
 /** Looks for loops, here or elsewhere. */
@@ -22,7 +23,7 @@ export interface Analyst {
   /** The loops of a graph; null when a newer request came before the search was over. */
   findLoops(request: LoopRequest): Promise<LoopAnswer | null>;
   /** The paths that a link would close to loops; null when a newer question of this kind came. */
-  findWaysBack(graph: LoopGraph, back: WayBack): Promise<PackedLoops | null>;
+  findWaysBack(graph: LoopGraph, back: WayBack): Promise<PackedPaths | null>;
 }
 
 /** What a service needs of the world around it. */
@@ -49,8 +50,8 @@ export function analysisService({ now, pause }: Surroundings): Analyst {
   let newestPreview = 0;
 
   /** Carries a listing out; false when somebody else wants the time by now. */
-  async function carryOut(
-    listing: Listing,
+  async function carryOut<Answer>(
+    listing: Listing<Answer>,
     deadline: number,
     wanted: () => boolean,
   ): Promise<boolean> {
@@ -72,14 +73,14 @@ export function analysisService({ now, pause }: Surroundings): Analyst {
       const listing = loopListing(graph, { maxLoops });
       const wanted = () => revision === newestRevision;
       if (!(await carryOut(listing, LOOP_DEADLINE, wanted))) return null;
-      return { revision, loops: packLoops(listing.listed()) };
+      return { revision, loops: listing.listed() };
     },
     async findWaysBack(graph, back) {
       const preview = ++newestPreview;
       const listing = wayBackListing(graph, back);
       const wanted = () => preview === newestPreview;
       if (!(await carryOut(listing, PREVIEW_DEADLINE, wanted))) return null;
-      return packLoops(listing.listed());
+      return packPaths(listing.listed());
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import type { PackedLoops } from "../core/loops/packedLoops";
+import { buffersOf } from "../core/loops/storedLoops";
 import { type Analyst, analysisService } from "./analysisService";
 import { messagePause } from "./messagePause";
 
@@ -8,17 +8,12 @@ const service = analysisService({ now: () => performance.now(), pause: messagePa
 const analyst: Analyst = {
   async findLoops(request) {
     const answer = await service.findLoops(request);
-    return answer && transfer(answer, buffers(answer.loops));
+    return answer && transfer(answer, buffersOf(answer.loops));
   },
   async findWaysBack(graph, back) {
     const paths = await service.findWaysBack(graph, back);
-    return paths && transfer(paths, buffers(paths));
+    return paths && transfer(paths, [paths.starts.buffer, paths.links.buffer]);
   },
 };
-
-/** What is handed over instead of copied. */
-function buffers({ starts, links }: PackedLoops): Transferable[] {
-  return [starts.buffer, links.buffer];
-}
 
 expose(analyst);

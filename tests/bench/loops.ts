@@ -2,9 +2,10 @@
 // and against a textbook program in the same run. Ends with 1 when a promise is broken.
 import { runListing } from "../../src/core/graph/listing";
 import { DEFAULT_LOOP_BUDGET, loopListing } from "../../src/core/loops/listLoops";
-import { type LoopGraph, loopGraph } from "../../src/core/loops/loopGraph";
+import { type LoopGraph, loopGraph, withoutNames } from "../../src/core/loops/loopGraph";
 import type { LoopSet } from "../../src/core/loops/loopSet";
-import { loopSetOf, packLoops } from "../../src/core/loops/packedLoops";
+import { loopSetOf } from "../../src/core/loops/loopSetOf";
+import { buffersOf } from "../../src/core/loops/storedLoops";
 import {
   analysisService,
   type LoopAnswer,
@@ -132,7 +133,7 @@ function ratioRows(): readonly Row[] {
 }
 
 function listedCount(graph: LoopGraph): number {
-  return packLoops(runListing(loopListing(graph, { maxLoops: EVERY_LOOP }))).count;
+  return runListing(loopListing(graph, { maxLoops: EVERY_LOOP })).count;
 }
 
 /** Takes links away one after another and puts each back; every state is asked about. */
@@ -167,18 +168,15 @@ async function answered(links: Links): Promise<Measured> {
 }
 
 /** Asks as the page asks the worker: what is sent is copied, what comes back is handed over. */
-async function ask({ variableCount, sources, targets, says }: LoopRequest["graph"]) {
-  const graph = { variableCount, sources, targets, says };
+async function ask(named: LoopRequest["graph"]) {
+  const graph = withoutNames(named);
   const request = { revision: ++revision, graph, maxLoops: DEFAULT_LOOP_BUDGET };
   const answer = await service.findLoops(structuredClone(request));
   return answer && handedOver(answer);
 }
 
 function handedOver(answer: LoopAnswer): LoopAnswer {
-  const { starts, links } = answer.loops;
-  const transfer = [...new Set([starts.buffer, links.buffer])].filter(
-    (buffer) => buffer instanceof ArrayBuffer,
-  );
+  const transfer = buffersOf(answer.loops).filter((buffer) => buffer instanceof ArrayBuffer);
   return structuredClone(answer, { transfer });
 }
 

@@ -1,5 +1,6 @@
 import { type Digraph, digraph } from "../../src/core/graph/digraph";
 import type { Listed } from "../../src/core/graph/listing";
+import { arcsOf } from "../../src/core/graph/pathTrie";
 
 /** An arc from a vertex to a vertex. */
 export type Arc = readonly [source: number, target: number];
@@ -21,10 +22,8 @@ export function randomArcs(random: () => number, vertices: number, arcs: number)
 }
 
 /** The paths of a listing, each as the numbers of its arcs. */
-export function arcsListed({ count, starts, arcs }: Listed): readonly (readonly number[])[] {
-  return Array.from({ length: count }, (_, path) => [
-    ...arcs.subarray(starts[path], starts[path + 1]),
-  ]);
+export function arcsListed({ trie }: Pick<Listed, "trie">): readonly (readonly number[])[] {
+  return Array.from({ length: trie.count }, (_, path) => arcsOf(trie, path));
 }
 
 /** What a walk may do. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listLoops } from "../../src/core/loops/listLoops";
-import { loopGraph } from "../../src/core/loops/loopGraph";
-import { loopSetOf, type PackedLoops } from "../../src/core/loops/packedLoops";
+import { loopGraph, withoutNames } from "../../src/core/loops/loopGraph";
+import { loopSetOf } from "../../src/core/loops/loopSetOf";
+import type { PackedPaths } from "../../src/core/loops/packedPaths";
+import type { StoredLoops } from "../../src/core/loops/storedLoops";
 import { type Analyst, analysisService } from "../../src/workers/analysisService";
 import { type Links, linksOf, randomArrows, seededRandom } from "../oracle/graphs";
 import { sketch } from "../sketch";
@@ -29,11 +31,10 @@ function serviceWith(tick: number, whilePausing: (service: Analyst, pauses: numb
 const undisturbed = (): void => {};
 
 function requestFor(links: Links, revision: number, maxLoops = 10_000) {
-  const { variableCount, sources, targets, says } = loopGraph(links);
-  return { revision, graph: { variableCount, sources, targets, says }, maxLoops };
+  return { revision, graph: withoutNames(loopGraph(links)), maxLoops };
 }
 
-function keys(links: Links, packed: PackedLoops): readonly string[] {
+function keys(links: Links, packed: StoredLoops): readonly string[] {
   const loops = loopSetOf(loopGraph(links), packed);
   return Array.from({ length: loops.count }, (_, index) => loops.key(index));
 }
@@ -85,7 +86,7 @@ describe("a request for loops", () => {
   });
 
   it("is not disturbed by a preview that is asked for meanwhile", async () => {
-    const previews: Promise<PackedLoops | null>[] = [];
+    const previews: Promise<PackedPaths | null>[] = [];
     const { service } = serviceWith(6, (analyst, pauses) => {
       if (pauses === 1) previews.push(analyst.findWaysBack(loopGraph(SMALL), { from: 0, to: 2 }));
     });
@@ -103,7 +104,7 @@ describe("a preview", () => {
   });
 
   it("is dropped when a newer one comes in a pause", async () => {
-    const newer: Promise<PackedLoops | null>[] = [];
+    const newer: Promise<PackedPaths | null>[] = [];
     const { service } = serviceWith(6, (analyst, pauses) => {
       if (pauses === 1) newer.push(analyst.findWaysBack(loopGraph(SMALL), { from: 1, to: 0 }));
     });

@@ -1,6 +1,6 @@
 import type { Digraph } from "./digraph";
-import { addPath, type PathStore } from "./pathStore";
 import { OUT_OF_REACH, type Quest } from "./quest";
+import { addPath, type TrieBuilder } from "./trieBuilder";
 
 /**
  * Simple paths of at most `bound` arcs, by depth-first search with locks: Gupta & Suzumura 2021,
@@ -86,7 +86,7 @@ export function beginBounded(
  * Goes on for at most `steps` arcs and gives how many were looked at; paths go into `store` in the
  * order of their vertices. The search is over when its depth is -1, or when the store overflowed.
  */
-export function advanceBounded(search: BoundedSearch, store: PathStore, steps: number): number {
+export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps: number): number {
   // Vertices and arcs index arrays that have a place for each of them.
   const { lock, barred, vertices, taken, next, nearest, goal, least } = search;
   const { targets, outStart } = search.graph;
@@ -98,6 +98,7 @@ export function advanceBounded(search: BoundedSearch, store: PathStore, steps: n
     if (arc === outStart[vertices[depth]! + 1]) {
       search.depth = depth;
       leave(search);
+      if (store.written >= depth && depth > 0) store.written = depth - 1;
       depth--;
       continue;
     }
@@ -105,7 +106,7 @@ export function advanceBounded(search: BoundedSearch, store: PathStore, steps: n
     const vertex = targets[arc]!;
     if (vertex === goal) {
       nearest[depth] = 1;
-      if (depth + 1 >= least && !addPath(store, taken, depth + 1, arc)) break;
+      if (depth + 1 >= least && !addPath(store, taken, depth, arc, depth + 1)) break;
     } else if (depth + 1 < lock[vertex]!) {
       taken[depth++] = arc;
       vertices[depth] = vertex;

@@ -1,7 +1,9 @@
 import { advanceBounded, beginBounded, type BoundedSearch, boundedSearch } from "./boundedSearch";
 import type { Digraph } from "./digraph";
-import { clearPaths, emptyPathStore, type Paths, type PathStore, shortestFirst } from "./pathStore";
+import { shortestFirst } from "./pathOrder";
+import type { PathTrie } from "./pathTrie";
 import { fillDistances, type Quest, shortestLength } from "./quest";
+import { arcsOnly, builtTrie, clearPaths, type TrieBuilder, trieBuilder } from "./trieBuilder";
 import {
   advanceUnbounded,
   beginUnbounded,
@@ -18,7 +20,9 @@ export interface ListingLimits {
 }
 
 /** What was listed, and what may be missing. */
-export interface Listed extends Paths {
+export interface Listed {
+  /** The paths, shortest first, then by their vertices. */
+  readonly trie: PathTrie;
   /** Whether these are all there are, of any length. */
   readonly complete: boolean;
   /** Every path of at most so many arcs is here; Infinity when complete. */
@@ -29,9 +33,18 @@ export interface Listed extends Paths {
  * A listing under way. `advance` works for about a millisecond and says whether there is more to do;
  * `listed` may be asked at any time and tells honestly what is known by then.
  */
-export interface Listing {
+export interface Listing<Answer = Listed> {
   advance(): boolean;
-  listed(): Listed;
+  listed(): Answer;
+  progress(): ListingProgress;
+}
+
+/** How far a listing has come. */
+export interface ListingProgress {
+  /** Paths found so far. */
+  readonly count: number;
+  /** The number of arcs of those that are being looked for; 0 where it is any number. */
+  readonly length: number;
 }
 
 // Arcs looked at between two chances to stop: well under a millisecond.
@@ -51,13 +64,15 @@ export interface Subject {
 interface Work {
   readonly subject: Subject;
   readonly limits: ListingLimits;
-  readonly store: PathStore;
+  readonly store: TrieBuilder;
   readonly bounded: BoundedSearch;
   readonly unbounded: UnboundedSearch;
   readonly distances: Int32Array;
   readonly queue: Int32Array;
   /** Arcs looked at since the last pause. */
   used: number;
+  /** Arcs of the paths looked for; 0 for any number. */
+  length: number;
   completeUpTo: number;
 }
 
@@ -74,27 +89,32 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
   const work: Work = {
     subject,
     limits,
-    store: emptyPathStore(limits.maxCount),
+    store: trieBuilder(limits.maxCount, graph.vertexCount),
     bounded: boundedSearch(graph),
     unbounded: unboundedSearch(graph),
     distances: new Int32Array(graph.vertexCount),
     queue: new Int32Array(graph.vertexCount),
     used: 0,
+    length: 0,
     completeUpTo: 0,
   };
   const slices = listInSlices(work);
   return {
     advance: () => slices.next().done !== true,
     listed: () => ({
-      ...shortestFirst(work.store),
+      trie: builtTrie(work.store, arcsOnly(graph.arcCount), shortestFirst(work.store)),
       complete: work.completeUpTo === Infinity,
       completeUpTo: work.completeUpTo,
     }),
+    progress: () => ({ count: work.store.count, length: work.length }),
   };
 }
 
 /** Runs a listing to its end, or until `shouldStop` says so; it is asked about every millisecond. */
-export function runListing(running: Listing, shouldStop: () => boolean = () => false): Listed {
+export function runListing<Answer>(
+  running: Listing<Answer>,
+  shouldStop: () => boolean = () => false,
+): Answer {
   while (running.advance()) if (shouldStop()) break;
   return running.listed();
 }
@@ -129,6 +149,7 @@ function* listByLength(work: Work): Generator<undefined, void> {
   // For each quest a length that none of its paths falls short of.
   const shortest = new Float64Array(subject.quests.length);
   for (let length = 1; length <= longest; length++) {
+    work.length = length;
     const begin = bounded(work, length, length);
     for (const [index, quest] of subject.quests.entries()) {
       if (shortest[index]! > length) continue;
@@ -160,6 +181,7 @@ function* follow(
   { begin, patience, maxLength }: Method,
 ): Generator<undefined, number> {
   const { graph } = work.subject;
+  work.store.written = 0;
   fillDistances(graph, quest, work.distances, work.queue);
   // Preparing looks at every vertex.
   let cost = graph.vertexCount;

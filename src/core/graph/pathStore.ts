@@ -1,93 +1,40 @@
-/** Paths as runs of arcs, one after another: path i is arcs[starts[i]] up to, not including, starts[i + 1]. */
+import { arcsOf, type PathTrie } from "./pathTrie";
+import { addPath, arcsOnly, builtTrie, trieBuilder } from "./trieBuilder";
+
+/** Paths written out as runs of arcs: path i is arcs[starts[i]] up to, not including, starts[i + 1]. */
 export interface Paths {
   readonly count: number;
   readonly starts: Int32Array;
   readonly arcs: Int32Array;
 }
 
-/** Paths being collected, at most `capacity` of them. */
-export interface PathStore {
-  readonly capacity: number;
-  count: number;
-  starts: Int32Array;
-  arcs: Int32Array;
-  /** Whether a path was offered that there was no room for. */
-  overflowed: boolean;
-}
-
-const FIRST_PATHS = 256;
-const FIRST_ARCS = 2048;
-
-/** A store with nothing in it; it grows as it is filled. */
-export function emptyPathStore(capacity: number): PathStore {
-  return {
-    capacity,
-    count: 0,
-    starts: new Int32Array(FIRST_PATHS),
-    arcs: new Int32Array(FIRST_ARCS),
-    overflowed: false,
-  };
-}
-
-/** Adds the path of `length` arcs that begins `way`; its last arc is `lastArc`. False when there is no room. */
-export function addPath(
-  store: PathStore,
-  way: Int32Array,
-  length: number,
-  lastArc: number,
-): boolean {
-  if (store.count >= store.capacity) {
-    store.overflowed = true;
-    return false;
+/** The paths of a trie, written out: for the few that are looked at one by one. */
+export function pathsOf(trie: PathTrie): Paths {
+  const starts = new Int32Array(trie.count + 1);
+  const arcs: number[] = [];
+  for (let path = 0; path < trie.count; path++) {
+    for (const arc of arcsOf(trie, path)) arcs.push(arc);
+    starts[path + 1] = arcs.length;
   }
-  const start = store.starts[store.count]!;
-  const end = start + length;
-  if (store.count + 2 > store.starts.length) store.starts = grown(store.starts, store.count + 2);
-  if (end > store.arcs.length) store.arcs = grown(store.arcs, end);
-  const { arcs } = store;
-  for (let i = 0; i < length - 1; i++) arcs[start + i] = way[i]!;
-  arcs[end - 1] = lastArc;
-  store.starts[++store.count] = end;
-  return true;
+  return { count: trie.count, starts, arcs: Int32Array.from(arcs) };
 }
 
-/** Forgets what was collected. */
-export function clearPaths(store: PathStore): void {
-  store.count = 0;
-  store.overflowed = false;
-}
-
-/** What was collected, shortest first; paths of one length stay in the order in which they came. */
-export function shortestFirst(store: PathStore): Paths {
-  const order = orderByLength(store);
-  const starts = new Int32Array(store.count + 1);
-  const arcs = new Int32Array(store.starts[store.count]!);
-  for (let i = 0; i < store.count; i++) {
-    const path = order[i]!;
-    const from = store.starts[path]!;
-    const to = store.starts[path + 1]!;
-    let end = starts[i]!;
-    // By hand: a view of each path would take longer than the few numbers in it.
-    for (let at = from; at < to; at++) arcs[end++] = store.arcs[at]!;
-    starts[i + 1] = end;
-  }
-  return { count: store.count, starts, arcs };
-}
-
-/** Counting sort, which keeps the order of equals. */
-function orderByLength({ count, starts }: PathStore): Int32Array {
+/** The same paths as a trie, in their order; each shares what it has in common with the one before it. */
+export function trieOf({ count, starts, arcs }: Paths, arcCount: number): PathTrie {
   let longest = 0;
-  for (let i = 0; i < count; i++) longest = Math.max(longest, starts[i + 1]! - starts[i]!);
-  const place = new Int32Array(longest + 2);
-  for (let i = 0; i < count; i++) place[starts[i + 1]! - starts[i]! + 1]!++;
-  for (let length = 0; length <= longest; length++) place[length + 1]! += place[length]!;
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[place[starts[i + 1]! - starts[i]!]!++] = i;
-  return order;
-}
-
-function grown(array: Int32Array, needed: number): Int32Array {
-  const larger = new Int32Array(Math.max(needed, array.length * 2));
-  larger.set(array);
-  return larger;
+  for (let path = 0; path < count; path++) {
+    longest = Math.max(longest, starts[path + 1]! - starts[path]!);
+  }
+  const builder = trieBuilder(count, longest);
+  let before = arcs.subarray(0, 0);
+  for (let path = 0; path < count; path++) {
+    const way = arcs.subarray(starts[path], starts[path + 1]);
+    const depth = way.length - 1;
+    let common = 0;
+    while (common < Math.min(depth, builder.written) && way[common] === before[common]) common++;
+    builder.written = common;
+    addPath(builder, way, depth, way[depth]!, way.length);
+    before = way;
+  }
+  return builtTrie(builder, arcsOnly(arcCount), null);
 }

@@ -1,6 +1,6 @@
 import type { Digraph } from "./digraph";
-import { addPath, type PathStore } from "./pathStore";
 import { OUT_OF_REACH, type Quest } from "./quest";
+import { addPath, type TrieBuilder } from "./trieBuilder";
 
 /**
  * Simple paths of any length by depth-first search that remembers dead ends: Johnson 1975, SIAM J.
@@ -73,7 +73,11 @@ export function beginUnbounded(
  * Goes on for at most `steps` arcs and gives how many were looked at; paths go into `store` in the
  * order of their vertices. The search is over when its depth is -1, or when the store overflowed.
  */
-export function advanceUnbounded(search: UnboundedSearch, store: PathStore, steps: number): number {
+export function advanceUnbounded(
+  search: UnboundedSearch,
+  store: TrieBuilder,
+  steps: number,
+): number {
   // Vertices and arcs index arrays that have a place for each of them.
   const { state, vertices, taken, next, found, goal } = search;
   const { targets, outStart } = search.graph;
@@ -85,6 +89,7 @@ export function advanceUnbounded(search: UnboundedSearch, store: PathStore, step
     if (arc === outStart[vertices[depth]! + 1]) {
       search.depth = depth;
       leave(search);
+      if (store.written >= depth && depth > 0) store.written = depth - 1;
       depth--;
       continue;
     }
@@ -92,7 +97,7 @@ export function advanceUnbounded(search: UnboundedSearch, store: PathStore, step
     const vertex = targets[arc]!;
     if (vertex === goal) {
       found[depth] = 1;
-      if (!addPath(store, taken, depth + 1, arc)) break;
+      if (!addPath(store, taken, depth, arc, depth + 1)) break;
     } else if (state[vertex] === OPEN) {
       taken[depth++] = arc;
       vertices[depth] = vertex;

@@ -5,7 +5,7 @@ import { asDigraph, type LoopGraph, type NamedLoopGraph } from "./loopGraph";
 import { canonicalLoop } from "./loopPath";
 import { loopKind } from "./loopPolarity";
 import type { LoopKind } from "./loopSet";
-import { packLoops, type PackedLoops } from "./packedLoops";
+import { packPaths, type PackedPaths } from "./packedPaths";
 
 /** The loops that a link would close. */
 export interface LinkPreview {
@@ -33,7 +33,7 @@ export interface WayBack {
 const MAX_PREVIEWED = 1_000;
 
 /** No paths, and that is all of them. */
-export const NO_PATHS: PackedLoops = {
+export const NO_PATHS: PackedPaths = {
   count: 0,
   starts: new Int32Array(1),
   links: new Int32Array(0),
@@ -50,7 +50,7 @@ export function linkPreview(
   const back = wayBack(graph, proposed);
   if (!back) return previewOf(graph, proposed, NO_PATHS);
   const paths = runListing(wayBackListing(graph, back), shouldStop);
-  return previewOf(graph, proposed, packLoops(paths));
+  return previewOf(graph, proposed, packPaths(paths));
 }
 
 /** From where to where a preview looks for paths; null when it need not look. */
@@ -73,7 +73,7 @@ export function wayBackListing(graph: LoopGraph, { from, to }: WayBack): Listing
 export function previewOf(
   graph: NamedLoopGraph,
   { source, target, polarity }: ProposedLink,
-  { count, complete, starts, links }: PackedLoops,
+  { count, complete, starts, links }: PackedPaths,
 ): LinkPreview {
   const kinds: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, undetermined: 0 };
   if (source === target) {

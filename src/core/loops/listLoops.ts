@@ -2,8 +2,9 @@ import { cycleListing } from "../graph/cycles";
 import { type Listing, runListing } from "../graph/listing";
 import type { Link, LinkId } from "../model/document";
 import { asDigraph, type LoopGraph, loopGraph } from "./loopGraph";
+import { loopSetOf } from "./loopSetOf";
 import type { LoopSet } from "./loopSet";
-import { loopSetOf, packLoops } from "./packedLoops";
+import { allAtOnce, type StoredLoops, storeLoops } from "./storedLoops";
 
 /** As many loops as a person may want to page through; most diagrams have fewer. */
 export const DEFAULT_LOOP_BUDGET = 10_000;
@@ -28,16 +29,17 @@ export function listLoops(
   { shouldStop, ...budget }: LoopBudget = {},
 ): LoopSet {
   const graph = loopGraph(links);
-  return loopSetOf(graph, packLoops(runListing(loopListing(graph, budget), shouldStop)));
+  return loopSetOf(graph, runListing(loopListing(graph, budget), shouldStop));
 }
 
-/** The same search, to be carried out step by step; see packLoops for what it gives. */
+/** The same search, to be carried out step by step. */
 export function loopListing(
   graph: LoopGraph,
   {
     maxLoops = DEFAULT_LOOP_BUDGET,
     maxLength = Infinity,
   }: Pick<LoopBudget, "maxLoops" | "maxLength">,
-): Listing {
-  return cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength });
+): Listing<StoredLoops> {
+  const cycles = cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength });
+  return { ...cycles, listed: () => allAtOnce(storeLoops(graph, cycles.listed())) };
 }

@@ -1,5 +1,6 @@
 import { type Digraph, digraph } from "../graph/digraph";
 import type { Basis, Link, LinkId, VariableId } from "../model/document";
+import { linkMarks } from "./linkMarks";
 
 /** Who influences whom and how, as numbers: all that is worked out of loops, and little to send to a worker. */
 export interface LoopGraph {
@@ -12,12 +13,17 @@ export interface LoopGraph {
    * and its basis stands from BASIS_SHIFT on, as its place in BASES.
    */
   readonly says: Uint8Array;
+  /** For each link two numbers that are its own in every session; see linkMarks. */
+  readonly marks: Int32Array;
 }
 
-/** Bits of what a link says: its sign is "-"; its sign is "?"; it is delayed. */
+/** Of what a link says: its sign is "-". */
 export const MINUS = 1;
+/** Of what a link says: its sign is "?". */
 export const OPEN = 2;
+/** Of what a link says: it is delayed. */
 export const DELAYED = 4;
+/** From this bit on stands what it rests on. */
 export const BASIS_SHIFT = 3;
 /** What a link may rest on, from the weakest to the strongest; null is a link of which nobody said. */
 export const BASES: readonly (Basis | null)[] = ["inferred", null, "implied", "stated"];
@@ -42,12 +48,15 @@ export function loopGraph(links: Readonly<Record<LinkId, Link>>): NamedLoopGraph
     target: ranks.get(link.target)!,
   }));
   ranked.sort((a, b) => a.source - b.source || a.target - b.target);
+  const sources = Int32Array.from(ranked, ({ source }) => source);
+  const targets = Int32Array.from(ranked, ({ target }) => target);
   return {
     variableCount: variables.length,
     variables,
     links: ranked.map(({ link }) => link),
-    sources: Int32Array.from(ranked, ({ source }) => source),
-    targets: Int32Array.from(ranked, ({ target }) => target),
+    sources,
+    targets,
+    marks: linkMarks(variables, sources, targets),
     says: Uint8Array.from(ranked, ({ link }) => sayingOf(link)),
   };
 }
@@ -55,6 +64,17 @@ export function loopGraph(links: Readonly<Record<LinkId, Link>>): NamedLoopGraph
 function sayingOf({ polarity, delay, basis }: Link): number {
   const sign = polarity === "+" ? 0 : polarity === "-" ? MINUS : OPEN;
   return sign | (delay ? DELAYED : 0) | (BASES.indexOf(basis) << BASIS_SHIFT);
+}
+
+/** Without names: what a search needs, and no more to send. */
+export function withoutNames({
+  variableCount,
+  sources,
+  targets,
+  says,
+  marks,
+}: LoopGraph): LoopGraph {
+  return { variableCount, sources, targets, says, marks };
 }
 
 /** Whether two graphs have the same variables and the same links between them, whatever these say: then they have the same loops. */

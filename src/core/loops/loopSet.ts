@@ -1,4 +1,4 @@
-import type { Basis, LinkId, LoopPath } from "../model/document";
+import type { Basis, LinkId, LoopPath, VariableId } from "../model/document";
 
 /**
  * Reinforcing: an even number of minus links. Balancing: an odd number. Undetermined: a "?" link
@@ -34,6 +34,9 @@ export interface LoopSet {
   undetermined(index: number): readonly LinkId[];
   /** Index of the loop with this key, or -1. */
   indexOf(key: string): number;
+  /** Indices of the loops through a link or a variable, in this order. */
+  throughLink(link: LinkId): readonly number[];
+  throughVariable(variable: VariableId): readonly number[];
 }
 
 /** No loops, and that is all of them. */
@@ -50,6 +53,8 @@ export const NO_LOOPS: LoopSet = {
   links: noSuchLoop,
   undetermined: noSuchLoop,
   indexOf: () => -1,
+  throughLink: () => [],
+  throughVariable: () => [],
 };
 
 function noSuchLoop(index: number): never {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { advanceBounded, beginBounded, boundedSearch } from "../../../src/core/graph/boundedSearch";
 import type { Digraph } from "../../../src/core/graph/digraph";
-import { emptyPathStore, type PathStore } from "../../../src/core/graph/pathStore";
 import { fillDistances, type Quest } from "../../../src/core/graph/quest";
+import {
+  arcsOnly,
+  builtTrie,
+  type TrieBuilder,
+  trieBuilder,
+} from "../../../src/core/graph/trieBuilder";
 import {
   advanceUnbounded,
   beginUnbounded,
   unboundedSearch,
 } from "../../../src/core/graph/unboundedSearch";
-import { type Arc, digraphOf, randomArcs, simpleWalks } from "../../oracle/digraphs";
+import { type Arc, arcsListed, digraphOf, randomArcs, simpleWalks } from "../../oracle/digraphs";
 import { seededRandom } from "../../oracle/graphs";
 
 // Both searches beside walking every way there is, and beside each other, where their work is cut
@@ -52,7 +57,7 @@ interface Bounds {
 }
 
 /** All that a search finds when it is let go on `steps` arcs at a time. */
-function runBounded({ graph, quest }: Case, bounds: Bounds, steps: number, store: PathStore) {
+function runBounded({ graph, quest }: Case, bounds: Bounds, steps: number, store: TrieBuilder) {
   const search = boundedSearch(graph);
   beginBounded(search, quest, distancesOf(graph, quest), bounds);
   return run(
@@ -63,7 +68,7 @@ function runBounded({ graph, quest }: Case, bounds: Bounds, steps: number, store
   );
 }
 
-function runUnbounded({ graph, quest }: Case, steps: number, store: PathStore) {
+function runUnbounded({ graph, quest }: Case, steps: number, store: TrieBuilder) {
   const search = unboundedSearch(graph);
   beginUnbounded(search, quest, distancesOf(graph, quest));
   return run(
@@ -74,7 +79,7 @@ function runUnbounded({ graph, quest }: Case, steps: number, store: PathStore) {
   );
 }
 
-function run(store: PathStore, steps: number, advance: () => number, depth: () => number) {
+function run(store: TrieBuilder, steps: number, advance: () => number, depth: () => number) {
   let used = 0;
   while (depth() >= 0 && !store.overflowed) {
     const looked = advance();
@@ -84,9 +89,10 @@ function run(store: PathStore, steps: number, advance: () => number, depth: () =
   return { used, paths: kept(store) };
 }
 
-function kept({ count, starts, arcs }: PathStore): readonly (readonly number[])[] {
-  return Array.from({ length: count }, (_, at) => [...arcs.subarray(starts[at], starts[at + 1])]);
+function kept(store: TrieBuilder): readonly (readonly number[])[] {
+  return arcsListed({ trie: builtTrie(store, arcsOnly(NO_LABEL_IS_A_JOINT), null) });
 }
+const NO_LABEL_IS_A_JOINT = Infinity;
 
 function distancesOf(graph: Digraph, quest: Quest): Int32Array {
   const distances = new Int32Array(graph.vertexCount);
@@ -95,7 +101,8 @@ function distancesOf(graph: Digraph, quest: Quest): Int32Array {
 }
 
 const SEEDS = Array.from({ length: 1_500 }, (_, seed) => seed);
-const room = (): PathStore => emptyPathStore(10_000);
+const DEEPEST = 200;
+const room = (): TrieBuilder => trieBuilder(10_000, DEEPEST);
 
 describe("the search without a longest length", () => {
   it("finds every path once, in the order of their vertices", () => {
@@ -117,7 +124,7 @@ describe("the search without a longest length", () => {
   it("stops at the path that there is no room for", () => {
     for (const seed of SEEDS.slice(0, 300)) {
       const made = randomCase(seed);
-      const store = emptyPathStore(2);
+      const store = trieBuilder(2, DEEPEST);
       expect(runUnbounded(made, 7, store).paths, `seed ${seed}`).toEqual(made.truth.slice(0, 2));
       expect(store.overflowed).toBe(made.truth.length > 2);
     }

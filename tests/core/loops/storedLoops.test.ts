@@ -3,7 +3,9 @@ import { listLoops } from "../../../src/core/loops/listLoops";
 import { loopGraph } from "../../../src/core/loops/loopGraph";
 import { loopKey } from "../../../src/core/loops/loopPath";
 import { type LoopSet, NO_LOOPS } from "../../../src/core/loops/loopSet";
-import { loopSetOf } from "../../../src/core/loops/packedLoops";
+import { loopSetOf } from "../../../src/core/loops/loopSetOf";
+import { allAtOnce, storeLoops } from "../../../src/core/loops/storedLoops";
+import { trieOf } from "../../../src/core/graph/pathStore";
 import { loopsThroughLink, loopsThroughVariable } from "../../../src/core/loops/loopsThrough";
 import type { Basis, CldDocument, LinkId } from "../../../src/core/model/document";
 import { bruteForceLoops } from "../../oracle/bruteForceLoops";
@@ -144,20 +146,20 @@ describe("loops through a link or a variable", () => {
   });
 });
 
-describe("packed loops with the signs of today", () => {
+describe("stored loops with the signs of today", () => {
   it("are read anew with other signs, and are the same loops", () => {
-    const before = sketch("a +> b, b +> a, b +> c, c +> a");
-    const now = sketch("a -> b, b +||> a, b ?> c, c +> a");
-    const packed = {
+    const before = loopGraph(sketch("a +> b, b +> a, b +> c, c +> a").links);
+    const now = loopGraph(sketch("a -> b, b +||> a, b ?> c, c +> a").links);
+    // a -> b -> a, then a -> b -> c -> a, by the places of the links in their graph
+    const paths = {
       count: 2,
       starts: Int32Array.of(0, 2, 5),
-      // a -> b -> a, then a -> b -> c -> a, by the places of the links in their graph
-      links: Int32Array.of(0, 1, 0, 2, 3),
-      complete: true,
-      completeUpTo: Infinity,
+      arcs: Int32Array.of(0, 1, 0, 2, 3),
     };
-    const old = loopSetOf(loopGraph(before.links), packed);
-    const renewed = loopSetOf(loopGraph(now.links), packed);
+    const listed = { trie: trieOf(paths, 4), complete: true, completeUpTo: Infinity };
+    const stored = allAtOnce(storeLoops(before, listed));
+    const old = loopSetOf(before, stored);
+    const renewed = loopSetOf(now, stored);
     expect([0, 1].map((index) => renewed.key(index))).toEqual(["v-a v-b", "v-a v-b v-c"]);
     expect([0, 1].map((index) => old.kind(index))).toEqual(["reinforcing", "reinforcing"]);
     expect([0, 1].map((index) => renewed.kind(index))).toEqual(["balancing", "undetermined"]);

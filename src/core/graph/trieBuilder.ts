@@ -1,0 +1,139 @@
+import type { PathTrie } from "./pathTrie";
+
+/**
+ * Paths being collected in a trie, at most `capacity` of them. A search offers the way it has come,
+ * and says in `written` how much of that has not changed since: when it leaves a vertex it lowers
+ * `written` to the number of labels that are left. Only what is new of the way becomes nodes.
+ */
+export interface TrieBuilder {
+  readonly capacity: number;
+  count: number;
+  /** Labels of the present way that are nodes already. */
+  written: number;
+  nodeCount: number;
+  parents: Int32Array;
+  labels: Int32Array;
+  ends: Int32Array;
+  lasts: Int32Array;
+  /** Arcs of each path. */
+  lengths: Int32Array;
+  /** For each label of the present way that is written, its node. */
+  readonly chain: Int32Array;
+  /** Whether a path was offered that there was no room for. */
+  overflowed: boolean;
+}
+
+const FIRST_NODES = 1024;
+const FIRST_PATHS = 256;
+
+/** A trie with nothing in it; it grows as it is filled. No way in it has more than `deepest` labels. */
+export function trieBuilder(capacity: number, deepest: number): TrieBuilder {
+  return {
+    capacity,
+    count: 0,
+    written: 0,
+    nodeCount: 0,
+    parents: new Int32Array(FIRST_NODES),
+    labels: new Int32Array(FIRST_NODES),
+    ends: new Int32Array(FIRST_PATHS),
+    lasts: new Int32Array(FIRST_PATHS),
+    lengths: new Int32Array(FIRST_PATHS),
+    chain: new Int32Array(deepest + 1),
+    overflowed: false,
+  };
+}
+
+/** Adds the path of `length` arcs whose labels are the first `depth` of `way`, and `last`. False when there is no room. */
+export function addPath(
+  builder: TrieBuilder,
+  way: Int32Array,
+  depth: number,
+  last: number,
+  length: number,
+): boolean {
+  const path = builder.count;
+  if (path >= builder.capacity) {
+    builder.overflowed = true;
+    return false;
+  }
+  if (builder.written < depth) writeWay(builder, way, depth);
+  if (path === builder.ends.length) growPaths(builder);
+  builder.ends[path] = depth === 0 ? -1 : builder.chain[depth - 1]!;
+  builder.lasts[path] = last;
+  builder.lengths[path] = length;
+  builder.count = path + 1;
+  return true;
+}
+
+/** Makes nodes of what is not written of the first `depth` labels. */
+function writeWay(builder: TrieBuilder, way: Int32Array, depth: number): void {
+  if (builder.nodeCount + depth > builder.parents.length) growNodes(builder, depth);
+  const { parents, labels, chain } = builder;
+  let node = builder.nodeCount;
+  for (let at = builder.written; at < depth; at++) {
+    parents[node] = at === 0 ? -1 : chain[at - 1]!;
+    labels[node] = way[at]!;
+    chain[at] = node++;
+  }
+  builder.nodeCount = node;
+  builder.written = depth;
+}
+
+/** Forgets what was collected. */
+export function clearPaths(builder: TrieBuilder): void {
+  builder.count = 0;
+  builder.nodeCount = 0;
+  builder.written = 0;
+  builder.overflowed = false;
+}
+
+/** What a trie says of its labels. */
+export type Labels = Pick<PathTrie, "arcCount" | "firsts" | "seconds">;
+
+/** Labels that are all arcs. */
+export function arcsOnly(arcCount: number): Labels {
+  return { arcCount, firsts: new Int32Array(0), seconds: new Int32Array(0) };
+}
+
+/** What was collected, in this order of paths; without one in the order in which they came. */
+export function builtTrie(
+  { count, nodeCount, parents, labels, ends, lasts }: TrieBuilder,
+  labelling: Labels,
+  order: Int32Array | null,
+): PathTrie {
+  const arranged = (values: Int32Array): Int32Array =>
+    order ? picked(values, order) : values.slice(0, count);
+  return {
+    ...labelling,
+    count,
+    parents: parents.slice(0, nodeCount),
+    labels: labels.slice(0, nodeCount),
+    ends: arranged(ends),
+    lasts: arranged(lasts),
+  };
+}
+
+function picked(values: Int32Array, order: Int32Array): Int32Array {
+  const result = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at++) result[at] = values[order[at]!]!;
+  return result;
+}
+
+function growNodes(builder: TrieBuilder, more: number): void {
+  const size = Math.max(builder.nodeCount + more, 2 * builder.parents.length);
+  builder.parents = grown(builder.parents, size);
+  builder.labels = grown(builder.labels, size);
+}
+
+function growPaths(builder: TrieBuilder): void {
+  const size = 2 * builder.ends.length;
+  builder.ends = grown(builder.ends, size);
+  builder.lasts = grown(builder.lasts, size);
+  builder.lengths = grown(builder.lengths, size);
+}
+
+function grown(array: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array(size);
+  larger.set(array);
+  return larger;
+}

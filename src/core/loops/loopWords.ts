@@ -1,0 +1,81 @@
+import type { PathTrie } from "../graph/pathTrie";
+import { BASES, BASIS_SHIFT, DELAYED, MINUS, OPEN } from "./loopGraph";
+import type { LoopKind } from "./loopSet";
+import type { Basis } from "../model/document";
+
+/**
+ * All that a list shows of a loop, in one number: whether an odd number of its links is minus, whether
+ * one is open, whether one is delayed and the weakest basis, in the places of what a link says; and
+ * from LENGTH_SHIFT on how many links it has, which may be more than a hundred million. A link is a
+ * stretch of one, and the words of two stretches make that of both: so one sweep over a trie is enough.
+ */
+const LENGTH_SHIFT = 5;
+const LENGTH = -1 << LENGTH_SHIFT;
+const BASIS = 3 << BASIS_SHIFT;
+
+/** The word of a way that is one stretch after another. */
+export function joinedWords(one: number, other: number): number {
+  const weakest = Math.min(one & BASIS, other & BASIS);
+  const sign = ((one ^ other) & MINUS) | ((one | other) & (OPEN | DELAYED));
+  return ((one & LENGTH) + (other & LENGTH)) | weakest | sign;
+}
+
+/** The word of each path of a trie, from what its arcs say. A pause after every slice of nodes. */
+export function* loopWords(
+  trie: PathTrie,
+  says: Uint8Array,
+): Generator<undefined, Int32Array<ArrayBuffer>> {
+  // Labels, nodes and ends index arrays that have a place for each of them.
+  const { parents, labels, ends, lasts } = trie;
+  const ofLabels = labelWords(trie, says);
+  const ofNodes = new Int32Array(parents.length);
+  for (let node = 0; node < parents.length; node++) {
+    const parent = parents[node]!;
+    const word = ofLabels[labels[node]!]!;
+    ofNodes[node] = parent < 0 ? word : joinedWords(ofNodes[parent]!, word);
+    if ((node & SLICE) === SLICE) yield;
+  }
+  const words = new Int32Array(trie.count);
+  for (let path = 0; path < trie.count; path++) {
+    const end = ends[path]!;
+    const word = ofLabels[lasts[path]!]!;
+    words[path] = end < 0 ? word : joinedWords(ofNodes[end]!, word);
+    if ((path & SLICE) === SLICE) yield;
+  }
+  return words;
+}
+
+// Nodes between two chances to stop: a fraction of a millisecond.
+const SLICE = 0xffff;
+
+function labelWords({ arcCount, firsts, seconds }: PathTrie, says: Uint8Array): Int32Array {
+  const words = new Int32Array(arcCount + firsts.length);
+  for (let arc = 0; arc < arcCount; arc++) words[arc] = says[arc]! | (1 << LENGTH_SHIFT);
+  for (let joint = 0; joint < firsts.length; joint++) {
+    words[arcCount + joint] = joinedWords(words[firsts[joint]!]!, words[seconds[joint]!]!);
+  }
+  return words;
+}
+
+/** Number of links. */
+export function wordLength(word: number): number {
+  return word >> LENGTH_SHIFT;
+}
+
+/** 0 for reinforcing, 1 for balancing, 2 for undetermined: the place in LOOP_KINDS. */
+export function wordKind(word: number): number {
+  return word & OPEN ? 2 : word & MINUS;
+}
+
+/** Kinds of loops in the order of wordKind. */
+export const LOOP_KINDS: readonly LoopKind[] = ["reinforcing", "balancing", "undetermined"];
+
+/** Whether one of its links is delayed. */
+export function isDelayed(word: number): boolean {
+  return (word & DELAYED) !== 0;
+}
+
+/** The weakest of its links. */
+export function wordBasis(word: number): Basis | null {
+  return BASES[(word & BASIS) >> BASIS_SHIFT]!; // two bits for four of them
+}
