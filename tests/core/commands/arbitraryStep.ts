@@ -1,4 +1,12 @@
 import {
+  alignVariables,
+  type ArrangingArgs,
+  circleVariables,
+  distributeVariables,
+  mirrorVariables,
+  rotateVariables,
+} from "../../../src/core/commands/arranging";
+import {
   addAttribute,
   removeAttribute,
   renameAttribute,
@@ -86,6 +94,17 @@ export function stepNames(): readonly string[] {
 
 function step<Args>(command: Command<Args>, args: Args): Omit<Step, "name"> {
   return { label: command.label, apply: (document) => command.apply(document, args) };
+}
+
+/** New places, bends and badges, some of things that are not so by hand. */
+function arranging(hand: Hand): ArrangingArgs {
+  const moved = hand.some(hand.variable).map((id) => [id, hand.dice.point] as const);
+  const bent = hand.some(hand.link).map((id) => [id, hand.dice.bend] as const);
+  return {
+    positions: Object.fromEntries(moved),
+    bends: Object.fromEntries(bent),
+    badges: hand.some(hand.path).map((path) => ({ path, offset: hand.dice.point })),
+  };
 }
 
 const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
@@ -309,6 +328,11 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
     const bent = hand.some(hand.link).map((id) => [id, bend()] as const);
     return step(setBends, { bends: Object.fromEntries(bent) });
   },
+  alignVariables: (hand) => step(alignVariables, arranging(hand)),
+  distributeVariables: (hand) => step(distributeVariables, arranging(hand)),
+  circleVariables: (hand) => step(circleVariables, arranging(hand)),
+  rotateVariables: (hand) => step(rotateVariables, arranging(hand)),
+  mirrorVariables: (hand) => step(mirrorVariables, arranging(hand)),
   setPinned: (hand) =>
     step(setPinned, { variableIds: hand.some(hand.variable), pinned: hand.yes() }),
   placeBadge: (hand) => step(placeBadge, { path: hand.path(), offset: hand.place() }),

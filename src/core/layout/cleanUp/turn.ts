@@ -1,0 +1,97 @@
+import { boxOf, boxRound, centreOf, enclosing, overlap } from "../../drawing/box";
+import type { CldDocument, Layout, LinkId, Point, VariableId } from "../../model/document";
+import { separate } from "../separate";
+import type { PlacedLabel, Places } from "./placedLabel";
+
+/** A turn about the middle, clockwise on the sheet, or a mirror. */
+export type Turn =
+  | { readonly kind: "rotate"; readonly degrees: number }
+  /** "across": left and right change places; "down": above and below. */
+  | { readonly kind: "mirror"; readonly along: "across" | "down" };
+
+/** What a turn makes of a layout: only what it changes. */
+export interface Turned {
+  readonly positions: Places;
+  readonly bends: Readonly<Record<LinkId, number>>;
+  readonly badges: Layout["badges"];
+}
+
+/** Text does not turn with its place, so labels that stood one above the other may come to touch. */
+const GAP = 14;
+
+/**
+ * Labels turned or mirrored about the middle of their centres. Links among them keep the bends that
+ * were set by hand; a mirror turns these to the other side. Badges of loops among them that were
+ * placed by hand go with their loops. Text stays upright: where labels that were clear of one another
+ * would overlap after a rotation they are pushed apart. Pinned variables turn with the others: a
+ * turn is made by hand, and keeps what belongs together together.
+ */
+export function turned(
+  { links, layout }: CldDocument,
+  labels: readonly PlacedLabel[],
+  turn: Turn,
+): Turned {
+  const among = new Set(labels.map(({ id }) => id));
+  const isInside = (id: LinkId): boolean => {
+    const link = links[id];
+    return link !== undefined && among.has(link.source) && among.has(link.target);
+  };
+  const side = turn.kind === "mirror" ? -1 : 1;
+  const bends = Object.entries(layout.bends).map(([key, bend]): [LinkId, number] => {
+    const id = key as LinkId;
+    return [id, isInside(id) ? side * bend : bend];
+  });
+  return {
+    positions: turnedPlaces(labels, turn),
+    bends: Object.fromEntries(bends),
+    badges: layout.badges.map(({ path, offset }) =>
+      path.every((id) => among.has(id))
+        ? { path, offset: turnedPoint(offset, turn) }
+        : { path, offset },
+    ),
+  };
+}
+
+function turnedPlaces(labels: readonly PlacedLabel[], turn: Turn): Places {
+  const middle = centreOf(
+    enclosing(labels.map(({ centre }) => boxRound(centre, 0))) ?? boxRound({ x: 0, y: 0 }, 0),
+  );
+  const spots = labels.map(({ centre }) => {
+    const { x, y } = turnedPoint({ x: centre.x - middle.x, y: centre.y - middle.y }, turn);
+    return { x: middle.x + x, y: middle.y + y };
+  });
+  if (
+    overlaps(labels, spots) >
+    overlaps(
+      labels,
+      labels.map(({ centre }) => centre),
+    )
+  )
+    separate(spots, labels, { gap: GAP, rounds: 60 });
+  const places: Record<VariableId, Point> = {};
+  labels.forEach(({ id }, place) => (places[id] = spots[place]!)); // one for each
+  return places;
+}
+
+function turnedPoint({ x, y }: Point, turn: Turn): Point {
+  if (turn.kind === "mirror") return turn.along === "across" ? { x: -x, y } : { x, y: -y };
+  const { cosine, sine } = quarterwise(turn.degrees);
+  return { x: cosine * x - sine * y, y: sine * x + cosine * y };
+}
+
+/** Exact for whole quarters, so that four of them give back the very same places. */
+function quarterwise(degrees: number): { readonly cosine: number; readonly sine: number } {
+  const angle = (degrees * Math.PI) / 180;
+  const exact = degrees % 90 === 0 ? Math.round : (value: number): number => value;
+  return { cosine: exact(Math.cos(angle)), sine: exact(Math.sin(angle)) };
+}
+
+/** How many pairs of labels lie over each other. */
+function overlaps(labels: readonly PlacedLabel[], centres: readonly Point[]): number {
+  const boxes = labels.map((label, place) => boxOf({ ...label, centre: centres[place]! })); // one for each
+  let count = 0;
+  boxes.forEach((box, place) => {
+    for (let other = 0; other < place; other++) if (overlap(box, boxes[other]!)) count++; // lies inside
+  });
+  return count;
+}
