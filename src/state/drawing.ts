@@ -13,6 +13,7 @@ import {
 import { currentDrawing, setDrawing } from "./drawingStore";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
+import { traveller } from "./travel";
 
 /** The parts of a document that can be seen in its picture. */
 const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
@@ -34,14 +35,16 @@ function asItIs(document: CldDocument): CldDocument {
 export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () => void {
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
-
   let opening = currentOpening();
+  const travel = traveller();
 
-  function draw(loops: LoopSet | null): void {
+  function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
     cancelFrame();
-    const picture = { document: laid(currentDocument()), loops, measure };
-    atRest = drawDiagram(picture, currentDrawing());
-    setDrawing(inHand(atRest, session().gesture));
+    const document = laid(currentDocument());
+    atRest = drawDiagram({ document, loops, measure }, currentDrawing());
+    const { gesture } = session();
+    if (isOther || changesDrawing(gesture)) travel.jumpTo(inHand(atRest, gesture));
+    else travel.goTo(atRest, document);
   }
 
   function cancelFrame(): void {
@@ -50,6 +53,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   }
 
   function followHand(now: Gesture): void {
+    travel.stop();
     if (!changesDrawing(now)) {
       cancelFrame();
       setDrawing(atRest);
@@ -63,16 +67,18 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
 
   completeDocumentsWith((document) => withPlaces(document, measure));
   prepareWith(measure);
-  draw(currentAnalysis().loops);
+  draw(currentAnalysis().loops, { isOther: true });
   const stops = [
     cancelFrame,
+    travel.stop,
     onDocumentChange((now, before) => {
       const isOther = opening !== currentOpening();
       opening = currentOpening();
-      if (looksDifferent(now, before)) draw(isOther ? NO_LOOPS : loopsAfter(now, before));
+      if (!looksDifferent(now, before)) return;
+      draw(isOther ? NO_LOOPS : loopsAfter(now, before), { isOther });
     }),
     onAnalysisChange((now, before) => {
-      if (now.loops !== before.loops) draw(now.loops);
+      if (now.loops !== before.loops) draw(now.loops, { isOther: false });
     }),
     onSessionChange(({ gesture }, before) => {
       if (gesture === before.gesture) return;
