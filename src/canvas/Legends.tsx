@@ -6,6 +6,7 @@ import { GroupLegend } from "./GroupLegend";
 import styles from "./Legends.module.css";
 
 const EvidenceLegend = later(async () => (await import("./EvidenceLegend")).EvidenceLegend);
+const FeedbackLegend = later(async () => (await import("./FeedbackLegend")).FeedbackLegend);
 const LeverageLegend = later(async () => (await import("./LeverageLegend")).LeverageLegend);
 
 /** What the marks on the sheet mean, at its lower left. */
@@ -18,6 +19,11 @@ export function Legends() {
       {lens === "evidence" && (
         <Suspense fallback={null}>
           <EvidenceLegend />
+        </Suspense>
+      )}
+      {lens === "feedback" && (
+        <Suspense fallback={null}>
+          <FeedbackLegend />
         </Suspense>
       )}
       {lens === "leverage" && <Depths />}

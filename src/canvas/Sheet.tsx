@@ -8,6 +8,7 @@ import { BendHandle } from "./BendHandle";
 import { ChipLayer } from "./ChipLayer";
 import { useEmphasis } from "./emphasis";
 import { edgeMaker } from "./flowEdges";
+import { FeedbackLayer } from "./FeedbackLayer";
 import { nodeMaker } from "./flowNodes";
 import { LinkEdge } from "./LinkEdge";
 import { t } from "../words/words";
@@ -52,6 +53,7 @@ export function Sheet({ children }: Props) {
       ariaLabelConfig={SPOKEN}
       onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}
     >
+      <FeedbackLayer />
       <ChipLayer />
       <BadgeLayer />
       <BendHandle />

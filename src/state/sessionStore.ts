@@ -87,8 +87,8 @@ export interface ViewRequest {
 
 /** Drawing; asking without being able to change anything; showing to a room. */
 export type Mode = "edit" | "explore" | "present";
-/** What the sheet tells beside the structure: how deep levers reach, or what links rest on. */
-export type Lens = "none" | "leverage" | "evidence";
+/** What the sheet tells beside the structure: how deep levers reach, what links rest on, or where the feedback runs. */
+export type Lens = "none" | "leverage" | "evidence" | "feedback";
 /** Rungs of the ladder from one to another; the deepest has the lower number. */
 export interface LeverageRange {
   readonly deepest: LeveragePoint;

@@ -62,6 +62,13 @@ export const VIEW_ACTIONS: readonly Action[] = [
     group: "view",
     run: () => setSession({ lens: session().lens === "evidence" ? "none" : "evidence" }),
   },
+  {
+    id: "toggleFeedback",
+    group: "view",
+    keys: ["w"],
+    menus: ["sheet"],
+    run: () => setSession({ lens: session().lens === "feedback" ? "none" : "feedback" }),
+  },
   showTable("quotes", "showQuotes"),
   showTable("sources", "showSources"),
   showTable("informants", "showInformants"),
