@@ -1,7 +1,7 @@
 import type { TextMeasurer } from "../drawing/drawing";
 import { labelBox } from "../drawing/labelBox";
 import { shortestLoops } from "../drawing/shortestLoops";
-import type { CldDocument, VariableId } from "../model/document";
+import type { CldDocument, LinkId, VariableId } from "../model/document";
 
 /** The variables of a document as numbers, in its order, with all that a layout asks about them. */
 export interface Net {
@@ -26,8 +26,10 @@ export interface Size {
 
 /** A link by the numbers of its ends. */
 interface NetLink {
+  readonly id: LinkId;
   readonly source: number;
   readonly target: number;
+  readonly delayed: boolean;
 }
 
 /** The net of a document. */
@@ -37,7 +39,12 @@ export function netOf(document: CldDocument, measure: TextMeasurer): Net {
   const rankOf = (id: VariableId): number => rank.get(id)!; // the ends of links are variables
   const links = Object.values(document.links)
     .filter(({ source, target }) => source !== target)
-    .map(({ source, target }) => ({ source: rankOf(source), target: rankOf(target) }));
+    .map(({ id, source, target, delay }) => ({
+      id,
+      source: rankOf(source),
+      target: rankOf(target),
+      delayed: delay !== null,
+    }));
   const neighbours = variables.map(() => new Set<number>());
   const linksOf = variables.map((): number[] => []);
   links.forEach(({ source, target }, index) => {

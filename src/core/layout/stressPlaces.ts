@@ -1,5 +1,6 @@
 import type { Point } from "../model/document";
 import { hopsFrom, type Net, wishedLength } from "./net";
+import { polygonNear } from "./polygonNear";
 import { meanOf, separate, type Spot } from "./separate";
 
 /** How much of the labels' widths a link is longer for: all of it would be right for level links only. */
@@ -8,34 +9,52 @@ const WIDTH_SHARE = 0.97;
 const SHRINK = { loops: 0.92, chains: 1 };
 const GAP = { early: 26, end: 24 };
 
+/** Steps between variables that nothing ties together. */
+const UNTIED = 5;
+
+/** From where, and how, places are looked for. */
+export interface StressStart {
+  /** In the order of the part; null: from a classical scaling of the distances in the diagram. */
+  readonly spots: readonly Spot[] | null;
+  /** How strongly loops pull towards polygons: 0 not at all. */
+  readonly pull: number;
+  /** Variables that stay where `spots` has them: 1 for each; null when all may move. */
+  readonly pinned: Uint8Array | null;
+}
+
+const FROM_SCALING: StressStart = { spots: null, pull: 1, pinned: null };
+
 /**
  * Places for variables that hang together, in the order of `part`: stress majorization from a classical scaling of
  * their distances in the diagram (Gansner, Koren & North 2004, Graph drawing by stress majorization),
- * with every loop pulled towards a regular polygon, then the long axis laid level, most links running
- * to the right, and labels pushed apart. O(rounds × variables²); 200 variables in about 100 ms.
+ * with every loop pulled towards a regular polygon, then, unless some stay, the long axis laid level and
+ * most links running to the right, and labels pushed apart. O(rounds × variables²); 200 variables in
+ * about 100 ms.
  */
-export function stressPlaces(net: Net, part: readonly number[]): readonly Point[] {
+export function stressPlaces(
+  net: Net,
+  part: readonly number[],
+  { spots: start, pull, pinned }: StressStart = FROM_SCALING,
+): readonly Point[] {
   const sizes = part.map((variable) => net.sizes[variable]!); // variables of the net
   const wished = wishedDistances(net, part);
-  const spots = classicalScaling(wished);
+  const spots = start ?? classicalScaling(wished);
   const rank = new Map(part.map((variable, index) => [variable, index]));
   const loops = net.loops
     .map((loop) => loop.map((variable) => rank.get(variable) ?? -1))
-    .filter((loop) => loop.length > 2 && !loop.includes(-1));
+    .filter((loop) => pull > 0 && loop.length > 2 && !loop.includes(-1));
   const rounds = part.length > 60 ? 60 : 120;
   for (let round = 0; round < rounds; round++) {
     const progress = round / rounds;
-    majorize(
-      spots,
-      wished,
-      loopPull(spots, loops, wished, 0.2 + 1.4 * progress),
-      1 - 0.3 * progress,
-    );
-    if (progress > 0.6) separate(spots, sizes, { gap: GAP.early, rounds: 1 });
+    const pulls = loopPull(spots, loops, wished, pull * (0.2 + 1.4 * progress));
+    majorize(spots, wished, pulls, { step: 1 - 0.3 * progress, pinned });
+    if (progress > 0.6) separate(spots, sizes, { gap: GAP.early, rounds: 1, pinned });
   }
-  layLevel(spots);
-  runRightwards(net, part, spots);
-  separate(spots, sizes, { gap: GAP.end, rounds: 120 });
+  if (!pinned?.includes(1)) {
+    layLevel(spots);
+    runRightwards(net, part, spots);
+  }
+  separate(spots, sizes, { gap: GAP.end, rounds: 120, pinned });
   return spots;
 }
 
@@ -50,7 +69,7 @@ function wishedDistances(net: Net, part: readonly number[]): readonly Float64Arr
     return Float64Array.from(part, (to, j) => {
       const steps = hops[to] ?? 1;
       if (steps === 1) return free + (WIDTH_SHARE * ((widths[i] ?? 0) + (widths[j] ?? 0))) / 2;
-      return steps * mean * shrink;
+      return (steps === Infinity ? UNTIED : steps) * mean * shrink;
     });
   });
 }
@@ -94,9 +113,10 @@ function majorize(
   spots: readonly Spot[],
   wished: readonly Float64Array[],
   pull: readonly Pull[],
-  step: number,
+  { step, pinned }: { readonly step: number; readonly pinned: Uint8Array | null },
 ): void {
   spots.forEach((spot, i) => {
+    if (pinned?.[i] === 1) return;
     const row = wished[i]!; // one row a spot
     let { x, y, weight } = pull[i]!;
     for (let j = 0; j < spots.length; j++) {
@@ -146,29 +166,6 @@ function loopPull(
     });
   }
   return pull;
-}
-
-/** The regular polygon nearest to these points in their order, turning either way, its sides near `edge`. */
-function polygonNear(points: readonly Point[], edge: number): readonly Point[] {
-  const count = points.length;
-  const middle = meanOf(points);
-  const [clockwise, counter] = [1, -1].map((turn) => {
-    let real = 0;
-    let imaginary = 0;
-    points.forEach((point, index) => {
-      const angle = (turn * 2 * Math.PI * index) / count;
-      const [x, y] = [point.x - middle.x, point.y - middle.y];
-      real += x * Math.cos(angle) + y * Math.sin(angle);
-      imaginary += y * Math.cos(angle) - x * Math.sin(angle);
-    });
-    return { turn, size: Math.hypot(real, imaginary), start: Math.atan2(imaginary, real) };
-  });
-  const fit = clockwise!.size >= counter!.size ? clockwise! : counter!; // made from two turns
-  const radius = Math.max((0.75 * edge) / (2 * Math.sin(Math.PI / count)), fit.size / count);
-  return points.map((_, index) => {
-    const angle = fit.start + (fit.turn * 2 * Math.PI * index) / count;
-    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
-  });
 }
 
 /** Turns the places round their middle so that they reach farthest to the sides. */

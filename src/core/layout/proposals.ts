@@ -1,0 +1,198 @@
+// What a search tries next. `!` holds: numbers are drawn from lists of the same net.
+import { below, bellShaped, type Random } from "./random";
+import { begin, mayBend, type Picture, put, tryBend, tryMove, TRIED_BENDS } from "./picture";
+import type { PictureNet } from "./pictureNet";
+import { polygonNear } from "./polygonNear";
+import { MEASURE } from "./prices";
+
+/** What proposals need besides the picture. */
+export interface Scope {
+  readonly random: Random;
+  /** Labels that may move. */
+  readonly movable: readonly number[];
+  readonly groups: readonly Group[];
+  /** Loops of three or more variables. */
+  readonly rings: readonly (readonly number[])[];
+  /** Whether the labels may stand where the change that is begun would put them. */
+  readonly allows: () => boolean;
+}
+
+/** Labels that are moved as one: a loop, or what hangs on one variable only, which it turns round. */
+interface Group {
+  readonly pivot: number | null;
+  readonly members: readonly number[];
+}
+
+/** Shares of the kinds of moves, added up: bends, jitters, swaps, rings, groups; the rest jump. */
+const SHARE = { bend: 0.14, jitter: 0.76, swap: 0.82, ring: 0.87, group: 0.93 };
+/** How often a label is taken that has a link which crosses something or runs over a label. */
+const AIMED = 0.4;
+/** How often such a label is looked for before any is taken. */
+const LOOKS = 4;
+const FLIPPED = { inLoop: 0.15, apart: 0.5 };
+/** Loops longer than this are not moved as one. */
+const LONGEST_GROUP = 8;
+
+/** What may move in a picture, and together with what. */
+export function scopeOf(
+  picture: Picture,
+  random: Random,
+  allows: () => boolean = () => true,
+): Scope {
+  const { net, pinned } = picture;
+  const rings = net.loops.map(({ variables }) => variables).filter((ring) => ring.length > 2);
+  return {
+    random,
+    movable: Array.from(pinned.keys()).filter((label) => pinned[label] === 0),
+    groups: [
+      ...hangingGroups(net),
+      ...rings
+        .filter((ring) => ring.length <= LONGEST_GROUP)
+        .map((members) => ({ pivot: null, members })),
+    ],
+    rings,
+    allows,
+  };
+}
+
+/** For each variable, what would fall off without it, unless that is a single one or the larger half. */
+function hangingGroups(net: PictureNet): readonly Group[] {
+  const groups: Group[] = [];
+  for (let pivot = 0; pivot < net.variables; pivot++) {
+    const seen = new Set([pivot]);
+    for (const first of net.neighbours[pivot]!) {
+      if (seen.has(first)) continue;
+      const members = [first];
+      seen.add(first);
+      for (const member of members) {
+        for (const next of net.neighbours[member]!) {
+          if (seen.has(next)) continue;
+          seen.add(next);
+          members.push(next);
+        }
+      }
+      if (members.length > 1 && members.length <= net.variables / 2)
+        groups.push({ pivot, members });
+    }
+  }
+  return groups;
+}
+
+/**
+ * Tries one change of the picture: a bend, or labels moved by about `reach` pixels. It is made if the
+ * cost rises by less than `slack`; gives whether it was.
+ */
+export function tryOne(picture: Picture, scope: Scope, reach: number, slack: number): boolean {
+  const { random } = scope;
+  const kind = random();
+  if (kind < SHARE.bend && picture.net.links > 0) return tryAnyBend(picture, random, slack);
+  begin(picture);
+  const label = anyLabel(picture, scope);
+  if (kind < SHARE.jitter) jitter(picture, random, label, reach);
+  else if (kind < SHARE.swap) swap(picture, scope, label);
+  else if (kind < SHARE.ring && scope.rings.length > 0) roundRing(picture, scope);
+  else if (kind < SHARE.group && scope.groups.length > 0) moveGroup(picture, scope, reach);
+  else jump(picture, random, label);
+  return scope.allows() && tryMove(picture, slack);
+}
+
+function tryAnyBend(picture: Picture, random: Random, slack: number): boolean {
+  const { net, sheet } = picture;
+  const link = below(random, net.links);
+  const bend = TRIED_BENDS[below(random, TRIED_BENDS.length)]!;
+  const flips = random() < (net.ownLoop[link]! < 0 ? FLIPPED.apart : FLIPPED.inLoop);
+  if (!mayBend(net, link, bend)) return false;
+  const along = flips ? -sheet.along[link]! : sheet.along[link]!;
+  return tryBend(picture, link, { bend, along }, slack);
+}
+
+/** Any label that may move, rather one with a link that is in trouble. */
+function anyLabel({ net, ledger }: Picture, { random, movable }: Scope): number {
+  const label = movable[below(random, movable.length)]!;
+  if (movable.length < net.variables || net.links === 0 || random() >= AIMED) return label;
+  for (let look = 0; look < LOOKS; look++) {
+    const link = below(random, net.links);
+    if (ledger.meetings.rowSums[link]! + ledger.over.rowSums[link]! < 1e-3) continue;
+    return random() < 0.5 ? net.source[link]! : net.target[link]!;
+  }
+  return label;
+}
+
+function jitter(picture: Picture, random: Random, label: number, reach: number): void {
+  const { x, y } = picture.sheet;
+  const dx = bellShaped(random) * reach;
+  const dy = bellShaped(random) * reach;
+  put(picture, label, x[label]! + dx, y[label]! + dy);
+}
+
+function swap(picture: Picture, { random, movable }: Scope, label: number): void {
+  const { x, y } = picture.sheet;
+  const other = movable[below(random, movable.length)]!;
+  if (other === label) return;
+  put(picture, label, x[other]!, y[other]!);
+  put(picture, other, x[label]!, y[label]!);
+}
+
+/** A loop's labels some of the way to the regular polygon nearest to them. */
+function roundRing(picture: Picture, { random, rings }: Scope): void {
+  const { x, y } = picture.sheet;
+  const ring = rings[below(random, rings.length)]!;
+  const corners = polygonNear(
+    ring.map((label) => ({ x: x[label]!, y: y[label]! })),
+    MEASURE.stride,
+  );
+  const share = 0.3 + 0.7 * random();
+  ring.forEach((label, at) => {
+    const corner = corners[at]!;
+    put(
+      picture,
+      label,
+      x[label]! + share * (corner.x - x[label]!),
+      y[label]! + share * (corner.y - y[label]!),
+    );
+  });
+}
+
+/** A group shifted, turned round its pivot or its middle, or mirrored there. */
+function moveGroup(picture: Picture, { random, groups }: Scope, reach: number): void {
+  const { x, y } = picture.sheet;
+  const { pivot, members } = groups[below(random, groups.length)]!;
+  const kind = random();
+  const dx = bellShaped(random) * reach;
+  const dy = bellShaped(random) * reach;
+  const angle = kind < 0.7 ? bellShaped(random) * (0.15 + reach / 100) : random() * 2 * Math.PI;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const around = pivot === null ? middleOf(picture, members) : { x: x[pivot]!, y: y[pivot]! };
+  for (const label of members) {
+    const rx = x[label]! - around.x;
+    const ry = y[label]! - around.y;
+    if (kind < 0.35) put(picture, label, x[label]! + dx, y[label]! + dy);
+    else if (kind < 0.7)
+      put(picture, label, around.x + rx * cos - ry * sin, around.y + rx * sin + ry * cos);
+    else put(picture, label, around.x + rx * cos + ry * sin, around.y + rx * sin - ry * cos);
+  }
+}
+
+/** A label to somewhere round the middle of its neighbours. */
+function jump(picture: Picture, random: Random, label: number): void {
+  const neighbours = picture.net.neighbours[label]!;
+  if (neighbours.length === 0) return;
+  const middle = middleOf(picture, neighbours);
+  const angle = random() * 2 * Math.PI;
+  const away = MEASURE.stride * (0.4 + 0.9 * random());
+  put(picture, label, middle.x + away * Math.cos(angle), middle.y + away * Math.sin(angle));
+}
+
+function middleOf(
+  { sheet: { x, y } }: Picture,
+  labels: readonly number[],
+): { readonly x: number; readonly y: number } {
+  let middleX = 0;
+  let middleY = 0;
+  for (const label of labels) {
+    middleX += x[label]! / labels.length;
+    middleY += y[label]! / labels.length;
+  }
+  return { x: middleX, y: middleY };
+}
