@@ -1,0 +1,111 @@
+import { type Arithmetic, arithmeticOf, type Sums, weightOf } from "./arithmetic";
+import type { Effort, Steps } from "./effort";
+import { type FrontierEffort, frontierSums } from "./frontier";
+import type { Method } from "./method";
+import type { Piece } from "./piece";
+import {
+  type Known,
+  largestPrimes,
+  NOTHING_KNOWN,
+  PRIME_BITS,
+  signedValue,
+  withResidue,
+} from "./residues";
+import { subsetSums } from "./subsets";
+import { walkSums } from "./walks";
+import type { Weight } from "./weight";
+
+/** The weight of all cycles, or a number that there are at least. */
+export type CycleCount =
+  | { readonly exact: true; readonly weight: Weight }
+  | { readonly exact: false; readonly atLeast: bigint };
+
+/** Counts with this arithmetic. */
+type Run = (arithmetic: Arithmetic) => Steps<Sums>;
+
+/** A walk looks at so many arcs in the time of a visit. */
+const LOOKS_PER_VISIT = 16;
+/** The same for a probe, whether a piece that is too wide has few cycles after all; then the frontier has its turn. */
+const PROBE_LOOKS_PER_VISIT = 2;
+/** Sums of doubles, all positive, are right to far better than this. */
+const MARGIN = 1e-6;
+
+/** Counts the cycles of a piece. Where that cannot be finished, the better of two lower bounds; never their sum. */
+export function* countPiece(piece: Piece, method: Method, effort: Effort): Steps<CycleCount> {
+  switch (method.kind) {
+    case "subsets":
+      return yield* countExactly(piece, (arithmetic) => subsetSums(piece, arithmetic));
+    case "frontier":
+      return yield* countByFrontier(piece, method, effort);
+    case "walks":
+      return yield* countByWalks(piece, effort, effort.maxVisits * LOOKS_PER_VISIT);
+  }
+}
+
+function* countByFrontier(
+  piece: Piece,
+  { plan, work }: Method & { kind: "frontier" },
+  effort: Effort,
+): Steps<CycleCount> {
+  const looks = effort.maxVisits * PROBE_LOOKS_PER_VISIT;
+  const run =
+    (hopeless: boolean): Run =>
+    (arithmetic) =>
+      frontierSums(plan, arithmetic, { ...effort, hopeless } satisfies FrontierEffort);
+  // A prediction is right to a factor of two or three.
+  if (work <= 2 * effort.maxVisits) {
+    const count = yield* countExactly(piece, run(false));
+    return count.exact ? count : larger(count, yield* countByWalks(piece, effort, looks));
+  }
+  const walked = yield* countByWalks(piece, effort, looks);
+  return walked.exact ? walked : larger(yield* countExactly(piece, run(true)), walked);
+}
+
+function* countByWalks(piece: Piece, effort: Effort, looks: number): Steps<CycleCount> {
+  const arithmetic = arithmeticOf(piece, 0);
+  const sums = yield* walkSums(piece, arithmetic, { ...effort, maxVisits: looks });
+  return sums.complete && !sums.rounded ? exactly(sums) : atLeast(sums);
+}
+
+function larger(a: CycleCount, b: CycleCount): CycleCount {
+  if (a.exact || b.exact) return a.exact ? a : b;
+  return a.atLeast > b.atLeast ? a : b;
+}
+
+/** Counts in doubles, and once more for each of some primes if these are not large enough. */
+export function* countExactly(piece: Piece, run: Run): Steps<CycleCount> {
+  const sums = yield* run(arithmeticOf(piece, 0));
+  if (!sums.complete) return atLeast(sums);
+  if (!sums.rounded) return exactly(sums);
+  const weight = yield* countByResidues(piece, run, bitsOf(piece, sums));
+  return weight ? { exact: true, weight } : atLeast(sums);
+}
+
+/** The same modulo as many primes as a count of at most so many bits needs; null when it was stopped. */
+export function* countByResidues(piece: Piece, run: Run, bits: number): Steps<Weight | null> {
+  let known: readonly Known[] = [];
+  for (const prime of largestPrimes(Math.ceil((bits + 1) / PRIME_BITS))) {
+    const { sums, complete } = yield* run(arithmeticOf(piece, prime));
+    if (!complete) return null;
+    known = Array.from(sums, (sum, c) => withResidue(known[c] ?? NOTHING_KNOWN, sum, prime));
+  }
+  return weightOf(known.map(signedValue));
+}
+
+/** Bits that hold the sum of all cycles: of what it is about, or else of all ways to leave every vertex at most once. */
+function bitsOf({ graph, weights }: Piece, { sums }: Sums): number {
+  const about = sums[0]!; // there is a channel for all
+  if (Number.isFinite(about)) return Math.ceil(Math.log2(about)) + 2;
+  const ways = Array.from({ length: graph.vertexCount }, () => 1n);
+  for (const [arc, { all }] of weights.entries()) ways[graph.sources[arc]!]! += all;
+  return ways.reduce((bits, choices) => bits + choices.toString(2).length, 0);
+}
+
+function exactly({ sums }: Sums): CycleCount {
+  return { exact: true, weight: weightOf(Array.from(sums, BigInt)) };
+}
+
+function atLeast({ sums, rounded }: Sums): CycleCount {
+  const about = Math.min(sums[0]!, Number.MAX_VALUE); // there is a channel for all
+  return { exact: false, atLeast: BigInt(Math.floor(rounded ? about * (1 - MARGIN) : about)) };
+}

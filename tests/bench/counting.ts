@@ -1,0 +1,103 @@
+// node tests/tools/run.mjs tests/bench/counting.ts [graph ...]: how long exact totals of loops take, warm,
+// held against what was promised. Ends with 1 when a promise is broken.
+import { countLoops, type LoopTotals } from "../../src/core/loops/countLoops";
+import { type LoopGraph, loopGraph } from "../../src/core/loops/loopGraph";
+import { type Arrow, completeGraph, diamondRing, linksOf } from "../oracle/graphs";
+import { sharedGraph, sharedGraphNames } from "../oracle/sharedGraphs";
+import { median, milliseconds, printTable, type Row } from "./table";
+
+/** Milliseconds in which an exact total is promised. */
+const PROMISED: Readonly<Record<string, number>> = {
+  "world3-03": 15,
+  "foresight-obesity": 400,
+  "rand-n60-d2.5": 500,
+  "diamond-ring-20": 5,
+  "complete, 10 variables": 10,
+  "hero-culture": 0.3,
+};
+const ROUNDS = 7;
+/** Rounds before those that are measured. */
+const WARMING = 2;
+/** Milliseconds after which a count is told to end, as the page does. */
+const DEADLINE = 2000;
+/** Names of graphs to be counted; none for all. */
+const asked = process.argv.slice(2);
+
+const rows = graphs().map(([name, arrows]) => rowOf(name, loopGraph(linksOf(arrows))));
+const head = [
+  "graph",
+  "variables",
+  "links",
+  "total",
+  "R",
+  "B",
+  "?",
+  "median ms",
+  "best",
+  "longest step",
+];
+printTable("exact totals, warm, median to be at most what was promised", head, rows);
+console.log(`\n${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most for the process`);
+process.exitCode = rows.some(({ passed }) => passed === false) ? 1 : 0;
+
+function graphs(): readonly (readonly [string, readonly Arrow[]])[] {
+  const all: readonly (readonly [string, readonly Arrow[]])[] = [
+    ...sharedGraphNames().map((name) => [name, sharedGraph(name)] as const),
+    ["complete, 10 variables", completeGraph(10)],
+    ["complete, 14 variables", completeGraph(14)],
+    ["ring of 500 diamonds", diamondRing(500)],
+  ];
+  return asked.length === 0 ? all : all.filter(([name]) => asked.includes(name));
+}
+
+function rowOf(name: string, graph: LoopGraph): Row {
+  for (let round = 0; round < WARMING; round++) counted(graph);
+  const runs = Array.from({ length: ROUNDS }, () => counted(graph));
+  const times = runs.map(({ time }) => time);
+  const totals = runs[0]?.totals;
+  const promised = PROMISED[name];
+  return {
+    cells: [
+      name,
+      `${graph.variableCount}`,
+      `${graph.sources.length}`,
+      ...(totals ? said(totals) : []),
+      milliseconds(median(times)),
+      milliseconds(Math.min(...times)),
+      milliseconds(Math.max(...runs.map(({ longest }) => longest))),
+    ],
+    passed: promised === undefined ? null : totals?.exact === true && median(times) <= promised,
+  };
+}
+
+interface Counted {
+  readonly totals: LoopTotals;
+  readonly time: number;
+  readonly longest: number;
+}
+
+function counted(graph: LoopGraph): Counted {
+  const start = performance.now();
+  const shouldStop = (): boolean => performance.now() - start > DEADLINE;
+  const steps = countLoops(graph, { shouldStop });
+  let longest = 0;
+  for (let before = start; ;) {
+    const step = steps.next();
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+    if (step.done) return { totals: step.value, time: now - start, longest };
+  }
+}
+
+function said(totals: LoopTotals): readonly string[] {
+  if (!totals.exact) return [`more than ${short(totals.atLeast)}`, "", "", ""];
+  const { reinforcing, balancing, undetermined } = totals;
+  const all = reinforcing + balancing + undetermined;
+  return [all, reinforcing, balancing, undetermined].map(short);
+}
+
+function short(number: bigint): string {
+  const text = number.toLocaleString("en");
+  return text.length <= 20 ? text : `${text.slice(0, 12)}... (${number.toString().length} digits)`;
+}
