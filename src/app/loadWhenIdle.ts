@@ -1,11 +1,12 @@
 import { loadTheRest } from "../ui/later";
+import { loadCleanUp } from "./actions/cleanUpActions";
 
 /** What is not shown but worked with: it reads documents and files. */
 const loadReaders = () => import("../state/readFileText");
 
 /** Loads what the first page did without, once the browser has nothing better to do. Returns what ends the wait. */
 export function startLoadingTheRest(): () => void {
-  const load = (): void => void Promise.allSettled([loadTheRest(), loadReaders()]);
+  const load = (): void => void Promise.allSettled([loadTheRest(), loadReaders(), loadCleanUp()]);
   // Not every browser tells when it is idle.
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(load, 2000);

@@ -8,9 +8,16 @@ export interface Settings {
   readonly singleKeys: boolean;
   /** CSS pixels. */
   readonly panelWidth: number;
+  /** Whether a variable under the hand comes to lines with others. */
+  readonly snapWhileDragging: boolean;
 }
 
-const DEFAULTS: Settings = { theme: "system", singleKeys: true, panelWidth: 368 };
+const DEFAULTS: Settings = {
+  theme: "system",
+  singleKeys: true,
+  panelWidth: 368,
+  snapWhileDragging: true,
+};
 const KEY = "loopwright-settings";
 
 const store = create<Settings>()(() => ({ ...DEFAULTS, ...storedSettings() }));
@@ -50,10 +57,12 @@ function storedSettings(): Partial<Settings> {
 /** What of the stored value can be trusted. */
 function settingsIn(stored: unknown): Partial<Settings> {
   if (typeof stored !== "object" || stored === null) return {};
-  const { theme, singleKeys, panelWidth } = stored as Record<keyof Settings, unknown>;
+  const known = stored as Record<keyof Settings, unknown>;
+  const { theme, singleKeys, panelWidth, snapWhileDragging } = known;
   return {
     ...(theme === "light" || theme === "dark" || theme === "system" ? { theme } : {}),
     ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
     ...(typeof panelWidth === "number" && Number.isFinite(panelWidth) ? { panelWidth } : {}),
+    ...(typeof snapWhileDragging === "boolean" ? { snapWhileDragging } : {}),
   };
 }

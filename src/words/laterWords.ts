@@ -1,4 +1,5 @@
 import type about from "./en/about.json";
+import type arranging from "./en/arranging.json";
 import type evidence from "./en/evidence.json";
 import type fileDialogs from "./en/fileDialogs.json";
 import type find from "./en/find.json";
@@ -16,6 +17,7 @@ import type scenes from "./en/scenes.json";
 /** The sentences that the first page does without. */
 export interface LaterWords {
   readonly about: typeof about;
+  readonly arranging: typeof arranging;
   readonly evidence: typeof evidence;
   readonly fileDialogs: typeof fileDialogs;
   readonly find: typeof find;

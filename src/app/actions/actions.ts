@@ -1,5 +1,6 @@
 import { invariant } from "../../core/model/invariant";
 import type { Action, ActionGroup, ActionId } from "./action";
+import { CLEAN_UP_ACTIONS } from "./cleanUpActions";
 import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DOCUMENT_ACTIONS } from "./documentActions";
 import { DRAW_ACTIONS } from "./drawActions";
@@ -23,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
   ...LOOP_ACTIONS,
   ...LEVERAGE_ACTIONS,
   ...NUDGE_ACTIONS,
+  ...CLEAN_UP_ACTIONS,
   ...EDIT_ACTIONS,
   ...CLIPBOARD_ACTIONS,
   ...GO_ACTIONS,
@@ -52,6 +54,7 @@ const GROUPS: readonly ActionGroup[] = [
   "go",
   "view",
   "move",
+  "arrange",
   "document",
   "present",
   "help",

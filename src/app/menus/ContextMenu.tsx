@@ -10,10 +10,12 @@ import {
 } from "../../state/sessionStore";
 import { MenuAt } from "../../ui/MenuAt";
 import { MenuDivider } from "../../ui/MenuDivider";
+import { MenuSub } from "../../ui/MenuSub";
 import { t } from "../../words/words";
 import type { Action, MenuTarget } from "../actions/action";
 import { ACTIONS } from "../actions/actions";
 import { ActionItems } from "./ActionItems";
+import { ArrangeItems } from "./ArrangeItems";
 
 /** The menu of whatever on the sheet it was asked for, at the pointer. */
 export function ContextMenu() {
@@ -46,16 +48,27 @@ function isSeveral({ variables, links }: Selection): boolean {
   return variables.length + links.length > 1;
 }
 
+/** More ways of laying out than these stand in a menu of their own. */
+const FEW = 2;
+
 interface SectionProps {
   readonly actions: readonly Action[];
   readonly first: boolean;
 }
 
 function Section({ actions, first }: SectionProps) {
+  const ids = actions.map(({ id }) => id);
+  const isMany = actions.length > FEW && actions[0]?.group === "arrange";
   return (
     <>
       {!first && <MenuDivider />}
-      <ActionItems ids={actions.map(({ id }) => id)} />
+      {isMany ? (
+        <MenuSub label={t("app:group.arrange")}>
+          <ArrangeItems ids={ids} />
+        </MenuSub>
+      ) : (
+        <ActionItems ids={ids} />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ const DIALOGS = {
   models: later(async () => (await import("./ModelsOverlay")).ModelsOverlay),
   about: later(async () => (await import("./AboutOverlay")).AboutOverlay),
   leverage: later(async () => (await import("../leverage/LeverageChooser")).LeverageChooser),
+  rotate: later(async () => (await import("./RotateOverlay")).RotateOverlay),
 } satisfies Record<Overlay, unknown>;
 
 const TagTable = later(

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { focusSelected } from "../regions";
 
 /** What lies over the sheet for a moment; at most one. */
-export type Overlay = "palette" | "find" | "help" | "models" | "about" | "leverage";
+export type Overlay = "palette" | "find" | "help" | "models" | "about" | "leverage" | "rotate";
 
 let open: Overlay | null = null;
 /** Where the focus was before it, to go back there. */

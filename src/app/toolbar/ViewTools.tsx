@@ -8,6 +8,7 @@ import { t } from "../../words/words";
 import { type ActionId, perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
 import { keyOf } from "../actions/keyOf";
+import { ArrangeTools } from "./ArrangeTools";
 import styles from "./Toolbar.module.css";
 
 /** What is seen, and ways to find things. */
@@ -17,6 +18,7 @@ export function ViewTools() {
   return (
     <>
       <Rule />
+      <ArrangeTools />
       <Word
         id="toggleLeverage"
         word={t("app:tool.leverage")}

@@ -53,9 +53,7 @@ export function turned(
 }
 
 function turnedPlaces(labels: readonly PlacedLabel[], turn: Turn): Places {
-  const middle = centreOf(
-    enclosing(labels.map(({ centre }) => boxRound(centre, 0))) ?? boxRound({ x: 0, y: 0 }, 0),
-  );
+  const middle = middleOf(labels);
   const spots = labels.map(({ centre }) => {
     const { x, y } = turnedPoint({ x: centre.x - middle.x, y: centre.y - middle.y }, turn);
     return { x: middle.x + x, y: middle.y + y };
@@ -71,6 +69,20 @@ function turnedPlaces(labels: readonly PlacedLabel[], turn: Turn): Places {
   const places: Record<VariableId, Point> = {};
   labels.forEach(({ id }, place) => (places[id] = spots[place]!)); // one for each
   return places;
+}
+
+/**
+ * The middle of the centres, or half a pixel beside it where whole pixels would else not come to lie on
+ * whole pixels. Then it is the one of two neighbours whose coordinates add up to an even number: seen
+ * from all four sides of it that is the same one, so that what is turned back stands where it stood.
+ */
+function middleOf(labels: readonly PlacedLabel[]): Point {
+  const box = enclosing(labels.map(({ centre }) => boxRound(centre, 0)));
+  const { x, y } = box ? centreOf(box) : { x: 0, y: 0 };
+  if (Number.isInteger(x) === Number.isInteger(y)) return { x, y };
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if ((left + top) % 2 === 0) return { x: left, y: top };
+  return { x: Math.ceil(x), y: Math.ceil(y) };
 }
 
 function turnedPoint({ x, y }: Point, turn: Turn): Point {

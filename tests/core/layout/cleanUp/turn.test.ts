@@ -126,6 +126,37 @@ describe("any turn", () => {
     );
   });
 
+  it("is taken back by the one the other way, to the pixel", () => {
+    const undoing: readonly (readonly [Turn, Turn])[] = [
+      [QUARTER, { kind: "rotate", degrees: -90 }],
+      [ACROSS, ACROSS],
+      [DOWN, DOWN],
+    ];
+    const dot = fc.record({
+      x: fc.integer({ min: -99, max: 99 }),
+      y: fc.integer({ min: -99, max: 99 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(dot, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom(...undoing),
+        (all, [turn, back]) => {
+          const dots = all.map(({ x, y }, place) =>
+            label(`${place}`, { left: x, top: y, width: 0, height: 0 }),
+          );
+          const there = putAt(dots, turned(emptyDocument(), dots, turn).positions);
+          for (const { centre } of there)
+            expect([centre.x % 1, centre.y % 1].map(Math.abs)).toEqual([0, 0]);
+          const here = putAt(there, turned(emptyDocument(), there, back).positions);
+          here.forEach(({ centre }, place) => {
+            expect(centre.x).toBeCloseTo(all[place]!.x, 9);
+            expect(centre.y).toBeCloseTo(all[place]!.y, 9);
+          });
+        },
+      ),
+    );
+  });
+
   it("lays no label over another that it was clear of", () => {
     fc.assert(
       fc.property(arbitraryLabels, arbitraryTurn, (labels, turn) => {
