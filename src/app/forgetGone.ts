@@ -1,3 +1,4 @@
+import type { LoopFilter } from "../core/loops/loopFilter";
 import type { CldDocument, ElementRef } from "../core/model/document";
 import { unreachable } from "../core/model/invariant";
 import { onDocumentChange } from "../state/documentStore";
@@ -39,10 +40,7 @@ export function withoutGone(now: Session, document: CldDocument): Partial<Sessio
     hoveredVariable: hoveredVariable && variables[hoveredVariable] ? hoveredVariable : null,
     hoveredLoop: hoveredLoop?.every((id) => variables[id]) ? hoveredLoop : null,
     contextMenu: contextMenu && isTarget(document, contextMenu.target) ? contextMenu : null,
-    loopFilter:
-      loopFilter.through && !variables[loopFilter.through]
-        ? { ...loopFilter, through: null }
-        : loopFilter,
+    loopFilter: keptFilter(loopFilter, document),
     groupFilter: groupFilter.every((id) => groups[id])
       ? groupFilter
       : groupFilter.filter((id) => groups[id]),
@@ -52,6 +50,13 @@ export function withoutGone(now: Session, document: CldDocument): Partial<Sessio
     ([part, value]) => now[part as keyof Session] !== value,
   );
   return Object.fromEntries(changed);
+}
+
+function keptFilter(filter: LoopFilter, { variables, links }: CldDocument): LoopFilter {
+  const through = filter.through && variables[filter.through] ? filter.through : null;
+  const along = filter.links.filter((id) => links[id]);
+  const isSame = through === filter.through && along.length === filter.links.length;
+  return isSame ? filter : { ...filter, through, links: along };
 }
 
 function keptSelection(selection: Selection, { variables, links }: CldDocument): Selection {

@@ -102,8 +102,8 @@ export interface EvidenceTableView {
   /** Only quotes of this origin. */
   readonly of?: SourceId | InformantId;
 }
-/** Parts of panels about loops that can be folded: signs step by step, a loop in words, loops that are none any more. */
-export type Fold = "why" | "words" | "dormant";
+/** Parts of panels about loops that can be folded: signs step by step, a loop in words, loops that are none any more, signs to settle. */
+export type Fold = "why" | "words" | "dormant" | "settle";
 /** How high the panel stands where it is a sheet at the foot of a narrow window. */
 export type SheetHeight = "low" | "middle" | "full";
 export type Theme = "system" | "light" | "dark";

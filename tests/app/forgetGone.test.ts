@@ -66,12 +66,12 @@ describe("when a variable goes", () => {
     setSession({
       contextMenu: { at: { x: 0, y: 0 }, target: { type: "variable", id: a } },
       hoveredVariable: a,
-      loopFilter: { ...session().loopFilter, through: a },
+      loopFilter: { ...session().loopFilter, through: a, links: [link] },
     });
     remove();
     expect(session().contextMenu).toBeNull();
     expect(session().hoveredVariable).toBeNull();
-    expect(session().loopFilter.through).toBeNull();
+    expect(session().loopFilter).toMatchObject({ through: null, links: [] });
   });
 });
 

@@ -2,16 +2,29 @@ import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
 import type { LoopNote } from "../../core/model/document";
 import { changeNote } from "../../panels/shared/changeNote";
+import { showLoopsThrough } from "../../panels/shared/loopsThroughThis";
 import { currentDocument } from "../../state/documentStore";
 import { session } from "../../state/sessionStore";
 import { t } from "../../words/words";
 import type { Action } from "./action";
-import { needsLoop } from "./selected";
+import { needsElements, needsLoop } from "./selected";
 
 type Visibility = LoopNote["visibility"];
 
-/** Whether a loop's ring is always shown, or the loop not at all; and its story. */
+/** Which loops run through a thing; whether a loop's ring is always shown, or the loop not at all; and its story. */
 export const LOOP_ACTIONS: readonly Action[] = [
+  {
+    id: "loopsThrough",
+    group: "loop",
+    keys: ["t"],
+    menus: ["variable", "link", "several"],
+    blocked: () =>
+      needsElements() ?? (session().selection.variables.length > 1 ? "needsOneVariable" : null),
+    run: () => {
+      const { variables, links } = session().selection;
+      showLoopsThrough({ variable: variables[0] ?? null, links });
+    },
+  },
   {
     id: "pinLoop",
     group: "loop",

@@ -1,4 +1,4 @@
-import type { LoopNote, VariableId } from "../model/document";
+import type { LinkId, LoopNote, VariableId } from "../model/document";
 import { type LoopSayings, notesByKey } from "./loopName";
 import { inOrder, type LoopOrder } from "./loopOrder";
 import type { LoopKind, LoopSet } from "./loopSet";
@@ -8,6 +8,8 @@ export interface LoopFilter {
   readonly kind: LoopKind | "all";
   /** Only loops through this variable. */
   readonly through: VariableId | null;
+  /** Only loops along every one of these links. */
+  readonly links: readonly LinkId[];
   /** Number of links, both ends included; null is no bound. */
   readonly shortest: number | null;
   readonly longest: number | null;
@@ -22,6 +24,7 @@ export interface LoopFilter {
 export const EVERY_LOOP: LoopFilter = {
   kind: "all",
   through: null,
+  links: [],
   shortest: null,
   longest: null,
   namedOnly: false,
@@ -49,7 +52,9 @@ export function arrangeLoops(
   const notes = notesByKey(said);
   const counts = { all: 0, reinforcing: 0, balancing: 0, undetermined: 0 };
   const indices: number[] = [];
-  for (let index = 0; index < loops.count; index++) {
+  const through = loopsThrough(loops, filter);
+  for (let place = 0; place < (through?.length ?? loops.count); place++) {
+    const index = through?.[place] ?? place;
     if (!passes(loops, index, notes, filter)) continue;
     const kind = loops.kind(index);
     counts.all += 1;
@@ -61,10 +66,23 @@ export function arrangeLoops(
 
 /** Whether the filter narrows anything but the kind, which has its own control. */
 export function narrows(filter: LoopFilter): boolean {
-  const { kind: _kind, ...rest } = filter;
-  return Object.entries(rest).some(([part, value]) => value !== ALL_BUT_KIND.get(part));
+  const { kind: _kind, links, ...rest } = filter;
+  return (
+    links.length > 0 || Object.entries(rest).some(([part, value]) => value !== EVERY_PART.get(part))
+  );
 }
-const ALL_BUT_KIND = new Map<string, unknown>(Object.entries(EVERY_LOOP));
+const EVERY_PART = new Map<string, unknown>(Object.entries(EVERY_LOOP));
+
+/** The loops through the variable and along all links of a filter, in order; null where it names none. */
+function loopsThrough(loops: LoopSet, { through, links }: LoopFilter): readonly number[] | null {
+  const lists = links.map((link) => loops.throughLink(link));
+  if (through !== null) lists.push(loops.throughVariable(through));
+  const [first, ...others] = lists;
+  return others.reduce<readonly number[] | null>((left, other) => {
+    const has = new Set(other);
+    return left?.filter((index) => has.has(index)) ?? null;
+  }, first ?? null);
+}
 
 function passes(
   loops: LoopSet,
@@ -78,7 +96,6 @@ function passes(
   if (filter.delay !== "any" && loops.delays(index) > 0 !== (filter.delay === "delayed"))
     return false;
   if (filter.withoutInferred && loops.weakestBasis(index) === "inferred") return false;
-  if (filter.through && !loops.path(index).includes(filter.through)) return false;
   // Most documents say little about loops: without notes no key is built.
   const note = notes.size > 0 ? notes.get(loops.key(index)) : undefined;
   if (filter.namedOnly && !note?.name) return false;

@@ -14,6 +14,7 @@ import { BasisField } from "./BasisField";
 import { DelayField } from "./DelayField";
 import styles from "./Inspector.module.css";
 import { PolarityField } from "./PolarityField";
+import { SignEffect } from "./SignEffect";
 import { StrengthField } from "./StrengthField";
 
 /** Everything that can be said about a link. */
@@ -29,6 +30,7 @@ export function LinkFields({ link }: { readonly link: Link }) {
           act(setPolarity, { linkIds, polarity });
         }}
       />
+      <SignEffect link={link} />
       <DelayField
         value={link.delay !== null}
         onChange={(delayed) => act(setDelay, { linkIds, delay: delayed ? { length: "" } : null })}
@@ -53,7 +55,10 @@ export function LinkFields({ link }: { readonly link: Link }) {
         onChange={(strength) => act(changeLinks, { linkIds, changes: { strength } })}
       />
       <Field label={t("inspector:link.loops")}>
-        <LoopRings indices={loopsThroughLink(loops, link.id)} />
+        <LoopRings
+          indices={loopsThroughLink(loops, link.id)}
+          through={{ variable: null, links: linkIds }}
+        />
       </Field>
       <Field label={t("leverage:tags")}>
         <LeverageTags

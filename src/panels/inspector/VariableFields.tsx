@@ -31,7 +31,10 @@ export function VariableFields({ variable, onChange }: VariableFieldsProps) {
         <VariableGroups variableId={variable.id} groupIds={variable.groupIds} />
       </Field>
       <Field label={t("inspector:variable.loops")}>
-        <LoopRings indices={loopsThroughVariable(loops, variable.id)} through={variable.id} />
+        <LoopRings
+          indices={loopsThroughVariable(loops, variable.id)}
+          through={{ variable: variable.id, links: [] }}
+        />
       </Field>
       <Field label={t("leverage:tags")}>
         <LeverageTags

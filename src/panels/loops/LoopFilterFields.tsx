@@ -1,13 +1,17 @@
+import { X } from "lucide-react";
 import { EVERY_LOOP, type LoopFilter, narrows } from "../../core/loops/loopFilter";
+import { NO_LOOPS } from "../../core/loops/loopSet";
 import type { VariableId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
+import { IconButton } from "../../ui/IconButton";
 import { NumberField } from "../../ui/NumberField";
 import { Segments } from "../../ui/Segments";
 import { Select } from "../../ui/Select";
 import { t } from "../../words/panelWords";
+import { elementName } from "../shared/elementName";
 import styles from "./LoopsHead.module.css";
 
 /** Every part of the filter but the kind. */
@@ -19,6 +23,7 @@ export function LoopFilterFields() {
     <div className={styles.filter}>
       <span>{t("loops:filter.through")}</span>
       <Through filter={filter} narrow={narrow} />
+      <Along filter={filter} narrow={narrow} />
       <span>{t("loops:filter.length")}</span>
       <div className={styles.range}>
         <NumberField
@@ -75,12 +80,12 @@ export function LoopFilterFields() {
   );
 }
 
-interface ThroughProps {
+interface PartProps {
   readonly filter: LoopFilter;
   readonly narrow: (changes: Partial<LoopFilter>) => void;
 }
 
-function Through({ filter, narrow }: ThroughProps) {
+function Through({ filter, narrow }: PartProps) {
   const variables = useDocument((document) => document.variables);
   const named = Object.values(variables).map(({ id, name }) => ({ value: id, label: name }));
   named.sort((a, b) => a.label.localeCompare(b.label));
@@ -95,6 +100,33 @@ function Through({ filter, narrow }: ThroughProps) {
       options={[any, ...named]}
       onChange={(id) => narrow({ through: id === "" ? null : id })}
     />
+  );
+}
+
+/** The links that loops are to run along, which are chosen where they are drawn. */
+function Along({ filter: { links }, narrow }: PartProps) {
+  const names = useDocument((document) =>
+    links.map((id) => elementName(document, NO_LOOPS, { type: "link", id })).join("\n"),
+  );
+  if (links.length === 0) return null;
+  const named = names.split("\n");
+  return (
+    <>
+      <span>{t("loops:filter.along")}</span>
+      <ul className={styles.along}>
+        {links.map((id, place) => (
+          <li key={id}>
+            {named[place]}
+            <IconButton
+              size="small"
+              label={t("loops:filter.notAlong", { link: named[place] })}
+              icon={<X />}
+              onClick={() => narrow({ links: links.filter((other) => other !== id) })}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

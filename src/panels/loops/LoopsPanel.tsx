@@ -6,6 +6,7 @@ import { LoopList } from "./LoopList";
 import { LoopsHead } from "./LoopsHead";
 import styles from "./LoopsPanel.module.css";
 import { SelectedLoop } from "./SelectedLoop";
+import { SettleSigns } from "./SettleSigns";
 import { useArrangedLoops } from "./useArrangedLoops";
 
 /** Every feedback loop of the diagram: how many, which, and at the foot all about the selected one. */
@@ -21,6 +22,7 @@ export function LoopsPanel() {
         <p className={styles.empty}>{t("loops:nonePass")}</p>
       )}
       <LoopList loops={loops} indices={arranged.indices} />
+      <SettleSigns />
       <DormantLoops />
       <SelectedLoop />
     </PanelRegion>

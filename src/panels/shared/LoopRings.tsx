@@ -1,19 +1,17 @@
-import { EVERY_LOOP } from "../../core/loops/loopFilter";
 import { notesByKey } from "../../core/loops/loopName";
-import type { VariableId } from "../../core/model/document";
 import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
-import { setSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
 import { loopFacts } from "./loopFacts";
 import { LoopRing } from "./LoopRing";
 import styles from "./LoopRing.module.css";
+import { showLoopsThrough, type Through } from "./loopsThroughThis";
 
 interface LoopRingsProps {
   /** Loops of the present analysis, by index. */
   readonly indices: readonly number[];
-  /** When all are loops through this variable, the rest can be seen in the list. */
-  readonly through?: VariableId;
+  /** What all of them run through: the list shows the same. */
+  readonly through: Through;
 }
 
 /** More rings than this are a crowd: the rest is a number. */
@@ -31,27 +29,9 @@ export function LoopRings({ indices, through }: LoopRingsProps) {
       {indices.slice(0, MOST_RINGS).map((index) => (
         <LoopRing key={loops.key(index)} facts={loopFacts(document, loops, notes, index)} />
       ))}
-      {rest > 0 && <Rest count={rest} through={through} />}
+      <button type="button" className={styles.more} onClick={() => showLoopsThrough(through)}>
+        {rest > 0 ? t("loops:rings.more", { count: rest }) : t("loops:rings.inList")}
+      </button>
     </div>
-  );
-}
-
-function Rest({
-  count,
-  through,
-}: {
-  readonly count: number;
-  readonly through: VariableId | undefined;
-}) {
-  const words = t("loops:rings.more", { count });
-  if (!through) return <span className={styles.more}>{words}</span>;
-  return (
-    <button
-      type="button"
-      className={styles.more}
-      onClick={() => setSession({ panelTab: "loops", loopFilter: { ...EVERY_LOOP, through } })}
-    >
-      {words}
-    </button>
   );
 }

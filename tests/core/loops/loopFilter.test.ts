@@ -72,6 +72,19 @@ describe("a filter of loops", () => {
     expect(shown(DOCUMENT, { through: sketchId("nobody") })).toEqual([]);
   });
 
+  it("shows loops along links, each of them", () => {
+    const [along, back, delayed] = ["l-1", "l-2", "l-3"].map((id) => id as LinkId);
+    const only = (...links: readonly (LinkId | undefined)[]) =>
+      shown(DOCUMENT, { links: links.flatMap((id) => id ?? []) });
+    expect(only(along)).toEqual(["a b"]);
+    expect(only(along, back)).toEqual(["a b"]);
+    expect(only(along, delayed)).toEqual([]);
+    expect(only("l-99" as LinkId)).toEqual([]);
+    const links = ["l-7" as LinkId];
+    expect(shown(DOCUMENT, { links, through: sketchId("f") })).toEqual(["b e f"]);
+    expect(shown(DOCUMENT, { links, through: sketchId("a") })).toEqual([]);
+  });
+
   it("shows loops of some lengths, both ends included", () => {
     expect(shown(DOCUMENT, { shortest: 3 })).toEqual(["b e f"]);
     expect(shown(DOCUMENT, { longest: 2 })).toEqual(["a b", "a c", "a d"]);
@@ -115,6 +128,8 @@ describe("a filter of loops", () => {
     expect(narrows({ ...EVERY_LOOP, kind: "balancing" })).toBe(false);
     expect(narrows({ ...EVERY_LOOP, namedOnly: true })).toBe(true);
     expect(narrows({ ...EVERY_LOOP, longest: 4 })).toBe(true);
+    expect(narrows({ ...EVERY_LOOP, links: ["l-1" as LinkId] })).toBe(true);
+    expect(narrows({ ...EVERY_LOOP, links: [] })).toBe(false);
   });
 });
 

@@ -43,6 +43,30 @@ describe("the inspector of a link", () => {
     expect(link()?.polarity).toBe("+");
   });
 
+  it("says what another sign would do to the loops through it", () => {
+    const { rerender } = render(<Inspector />);
+    expect(
+      screen.getByText("Changing this sign turns 1 loop: 1 would reinforce, 0 balance."),
+    ).toBeTruthy();
+    act(() => showDocument(sketch("a ?> b, b +> a, b -> c, c +> a")));
+    act(() => selectLinks([FIRST]));
+    rerender(<Inspector />);
+    expect(
+      screen.getByText(
+        "Settling it decides 2 loops. As +, 1 would reinforce and 1 balance; as −, the other way round.",
+      ),
+    ).toBeTruthy();
+    act(() => showDocument(sketch("a +> b, b ?> a")));
+    act(() => selectLinks([FIRST]));
+    expect(screen.queryByText(/^Changing|^Settling/)).toBeNull();
+  });
+
+  it("shows the loops through it in the list, and nothing else there", async () => {
+    render(<Inspector />);
+    await userEvent.click(screen.getByRole("button", { name: "in the list" }));
+    expect(session()).toMatchObject({ panelTab: "loops", loopFilter: { links: [FIRST] } });
+  });
+
   it("sets a delay, and how long it is", async () => {
     render(<Inspector />);
     await userEvent.click(screen.getByRole("radio", { name: "Delayed" }));

@@ -6,6 +6,7 @@ import { setAnalysis } from "../../../src/state/analysisStore";
 import { currentDocument, undo } from "../../../src/state/documentStore";
 import { selectLoop, session, setSession } from "../../../src/state/sessionStore";
 import { listLoops } from "../../../src/core/loops/listLoops";
+import type { LinkId } from "../../../src/core/model/document";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
 import { sketch, sketchId } from "../../sketch";
 import { giveSizes, showDocument } from "../showDocument";
@@ -116,6 +117,17 @@ describe("choosing among loops", () => {
     await userEvent.selectOptions(screen.getByLabelText("Through"), "f");
     await userEvent.keyboard("{Escape}");
     expect(rows()).toEqual([expect.stringMatching(/^R2/)]);
+  });
+
+  it("filters by links that were chosen elsewhere, and lets go of one", async () => {
+    const [first = ""] = Object.keys(currentDocument().links);
+    setSession({ loopFilter: { ...session().loopFilter, links: [first as LinkId] } });
+    render(<LoopsPanel />);
+    expect(rows()).toEqual([expect.stringMatching(/^R1/)]);
+    await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+    await userEvent.click(screen.getByRole("button", { name: "Not only along a → b" }));
+    await userEvent.keyboard("{Escape}");
+    expect(rows()).toHaveLength(4);
   });
 
   it("filters by length and delay, and lets go of all of it at once", async () => {
