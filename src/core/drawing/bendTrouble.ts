@@ -27,7 +27,7 @@ const PRICE = {
   headsMeet: 1.5,
   /** A head where another link begins hides which way that one goes. */
   headOnStart: 1,
-  crossing: 1.2,
+  crossing: 3,
 };
 /** How near a link may pass by a label without touching it, in pixels. */
 const TOUCHING = 5;

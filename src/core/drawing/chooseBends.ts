@@ -19,38 +19,49 @@ interface Sheet {
   readonly bent: Map<LinkId, BentLink>;
 }
 
-/** What is tried when the arc by rule runs into something: a little more or less, more, the other side. */
-const STEPS = [0.05, -0.05, 0.1, -0.1, 0.16, 0.24];
-const OTHER_SIDE = [0.06, 0.12, 0.2, 0.3];
-const SIZES = { least: 0.05, most: 0.42, leastOfPair: 0.14 };
+/** What is tried, to either side, when the arc by rule runs into something. */
+const SIZES = [0.05, 0.09, 0.13, 0.17, 0.21, 0.25, 0.3, 0.36, 0.42];
+/** And when all of these run over a label: far round is better than over a word. */
+const FAR_ROUND = [0.5, 0.6, 0.75];
+const LEAST_OF_PAIR = 0.13;
 /** Per unit of bend away from the rule. */
-const DEVIATION = 5;
+const DEVIATION = 3;
 /** On the other side than the rule's: a loop is then not round any more. */
 const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
-  loop: 2.5,
+  loop: 4,
   picture: 0.2,
   pair: 0,
   hand: 0,
   self: 0,
 };
+/** A link makes way for a later one only when so much is won: a crossing saved, a label uncovered. */
+const WORTH_IT = 0.8;
+/** More than this is a label crossed. */
+const CROSSED = 12;
 
 /**
  * The bend and arc of every link whose ends have labels: set by hand, else by the loop rule, else,
- * where the arc by rule would run through a label, along another link or into another's head, the
- * cheapest of about ten others. Depends on the document and the labels alone. O(links × (links +
- * labels)), most of it comparisons of boxes; a step for every link.
+ * where the arc by rule would run into something, the cheapest of about twenty others. Links are
+ * bent one after the other, each round those before it, and only then make way for later ones where
+ * that wins much. So a link that is added changes the others hardly ever. Depends on the document
+ * and the labels alone. O(links × (links + labels)), most of it comparisons of boxes; a step for
+ * every link.
  */
 export function* chooseBends(
   document: CldDocument,
   labels: Labels,
 ): Steps<ReadonlyMap<LinkId, BentLink>> {
   const rule = ruledBends(document, labels);
-  const links = Object.values(document.links);
+  const bends = Object.values(document.links).map((link) => ({ link, rule: rule(link) }));
   const sheet = sheetOf(labels, new Map());
-  for (const link of links) bendTo(sheet, link, rule(link).bend);
-  for (const link of links) {
+  for (const bend of bends) {
     yield;
-    avoidTrouble(sheet, link, rule(link));
+    bendTo(sheet, bend.link, bend.rule.bend);
+    avoidTrouble(sheet, bend, 0);
+  }
+  for (const bend of bends) {
+    yield;
+    avoidTrouble(sheet, bend, WORTH_IT);
   }
   return sheet.bent;
 }
@@ -72,11 +83,10 @@ export function rechooseBends(
   },
 ): ReadonlyMap<LinkId, BentLink> {
   const rule = ruledBends(document, labels);
+  const bends = touched.map((link) => ({ link, rule: rule(link) }));
   const sheet = sheetOf(labels, new Map(bent));
-  for (const link of touched) bendTo(sheet, link, held[link.id] ?? rule(link).bend);
-  for (const link of touched) {
-    if (held[link.id] === undefined) avoidTrouble(sheet, link, rule(link));
-  }
+  for (const bend of bends) bendTo(sheet, bend.link, held[bend.link.id] ?? bend.rule.bend);
+  for (const bend of bends) if (held[bend.link.id] === undefined) avoidTrouble(sheet, bend, 0);
   return sheet.bent;
 }
 
@@ -87,43 +97,67 @@ function sheetOf(labels: Labels, bent: Map<LinkId, BentLink>): Sheet {
 }
 
 function bendTo(sheet: Sheet, link: Link, bend: number): void {
-  const arc = arcOfLink(sheet.labels, link, bend);
-  if (arc) sheet.bent.set(link.id, { bend, arc });
-}
-
-function arcOfLink(labels: Labels, link: Link, bend: number): Arc | null {
-  const source = labels[link.source];
-  const target = labels[link.target];
-  if (!source || !target) return null;
-  if (source === target) return selfArc(source, { x: 1, y: -1 });
-  return linkArc(source, target, bend);
-}
-
-function avoidTrouble(sheet: Sheet, link: Link, rule: RuledBend): void {
-  const present = sheet.bent.get(link.id);
-  if (!present || rule.by === "hand" || rule.by === "self") return;
-  if (troubleOf(present.arc, surroundings(sheet, link, present.arc.bounds)) === 0) return;
-  const choices = [
-    present,
-    ...otherBends(rule).flatMap((bend) => bentLink(sheet, link, bend) ?? []),
-  ];
-  const whole = enclosing(choices.map(({ arc }) => arc.bounds)) ?? present.arc.bounds;
-  const near = surroundings(sheet, link, whole);
-  let best = { choice: present, cost: Infinity };
-  for (const choice of choices) {
-    const taste = tasteOf(choice.bend, rule);
-    if (taste >= best.cost) continue;
-    const trouble = taste + troubleOf(choice.arc, near);
-    if (trouble >= best.cost) continue;
-    const cost = trouble + crossingCost(choice.arc, near);
-    if (cost < best.cost) best = { choice, cost };
-  }
-  sheet.bent.set(link.id, best.choice);
+  const bent = bentLink(sheet, link, bend);
+  if (bent) sheet.bent.set(link.id, bent);
 }
 
 function bentLink({ labels }: Sheet, link: Link, bend: number): BentLink | null {
-  const arc = arcOfLink(labels, link, bend);
-  return arc && { bend, arc };
+  const source = labels[link.source];
+  const target = labels[link.target];
+  if (!source || !target) return null;
+  const isSelf = source === target;
+  return { bend, arc: isSelf ? selfArc(source, { x: 1, y: -1 }) : linkArc(source, target, bend) };
+}
+
+/** A link and what the rule says of it. */
+interface Bending {
+  readonly link: Link;
+  readonly rule: RuledBend;
+}
+
+/** Bends a link round what it runs into, if that wins more than so much. */
+function avoidTrouble(sheet: Sheet, { link, rule }: Bending, worth: number): void {
+  const present = sheet.bent.get(link.id);
+  if (!present || rule.by === "hand" || rule.by === "self") return;
+  const here = surroundings(sheet, link, present.arc.bounds);
+  const trouble = troubleOf(present.arc, here) + crossingCost(present.arc, here);
+  if (trouble <= worth) return;
+  const now = { bent: present, cost: trouble + tasteOf(present.bend, rule) };
+  const first = cheapest(sheet, { link, rule }, SIZES);
+  const found =
+    Math.min(now.cost, first.cost) < CROSSED
+      ? first
+      : cheapest(sheet, { link, rule }, FAR_ROUND, first);
+  if (found.bent && found.cost < now.cost - worth) sheet.bent.set(link.id, found.bent);
+}
+
+/** A bend that may be taken, and what is wrong with it. */
+interface Choice {
+  readonly bent: BentLink | null;
+  readonly cost: number;
+}
+
+/** The cheapest bend of these sizes or of the rule's, to either side; `best` if none is cheaper. */
+function cheapest(
+  sheet: Sheet,
+  { link, rule }: Bending,
+  sizes: readonly number[],
+  best: Choice = { bent: null, cost: Infinity },
+): Choice {
+  const choices = bendsToTry(rule, sizes).flatMap((bend) => bentLink(sheet, link, bend) ?? []);
+  const whole = enclosing(choices.map(({ arc }) => arc.bounds));
+  if (!whole) return best;
+  const near = surroundings(sheet, link, whole);
+  let least = best;
+  for (const bent of choices) {
+    const taste = tasteOf(bent.bend, rule);
+    if (taste >= least.cost) continue;
+    const trouble = taste + troubleOf(bent.arc, near);
+    if (trouble >= least.cost) continue;
+    const cost = trouble + crossingCost(bent.arc, near);
+    if (cost < least.cost) least = { bent, cost };
+  }
+  return least;
 }
 
 /** The labels and links, but the link's own, that matter to an arc inside a box. */
@@ -138,17 +172,16 @@ function surroundings({ boxes, bent }: Sheet, link: Link, inside: Box): Surround
   return { labels, arcs };
 }
 
-function otherBends({ bend, by }: RuledBend): readonly number[] {
+/** Opposite links keep their side: only both together could change it. */
+function bendsToTry({ bend, by }: RuledBend, sizes: readonly number[]): readonly number[] {
   const side = Math.sign(bend);
-  const least = by === "pair" ? SIZES.leastOfPair : SIZES.least;
-  const outwards = STEPS.map((step) => Math.abs(bend) + step).filter(
-    (size) => size >= least && size <= SIZES.most,
-  );
-  const inwards = by === "pair" ? [] : OTHER_SIDE.map((size) => -size);
-  return [...outwards, ...inwards].map((size) => side * size);
+  const least = by === "pair" ? LEAST_OF_PAIR : 0;
+  const outwards = [Math.abs(bend), ...sizes.filter((size) => size >= least)];
+  if (by === "pair") return outwards.map((size) => side * size);
+  return [...outwards.map((size) => side * size), ...outwards.map((size) => -side * size)];
 }
 
 function tasteOf(bend: number, rule: RuledBend): number {
   const deviation = DEVIATION * Math.abs(Math.abs(bend) - Math.abs(rule.bend));
-  return deviation + (bend * rule.bend < 0 ? INWARDS[rule.by] : 0);
+  return deviation + (bend * rule.bend < 0 ? INWARDS[rule.by] * rule.firmness : 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Arc, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
+import { type Arc, crossings, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
+import { ruledBends } from "../../../src/core/drawing/bendRule";
 import { boxOf, distance } from "../../../src/core/drawing/box";
 import { type BentLink, chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
 import { atOnce } from "../../../src/core/drawing/steps";
@@ -29,8 +30,12 @@ function farthest(a: Arc, b: Arc): number {
 
 describe("chooseBends", () => {
   it("keeps to the rule where nothing is in the way", () => {
-    const link = chosen(sketch("a +> b, b +> c, c +> a"));
-    expect(Math.abs(link(1).bend)).toBeCloseTo(0.289, 3);
+    const document = sketch("a +> b, b +> c, c +> a");
+    const rule = ruledBends(document, labelsOf(document));
+    const link = chosen(document);
+    for (const [index, it] of Object.values(document.links).entries()) {
+      expect(link(index + 1).bend).toBe(rule(it).bend);
+    }
   });
 
   it("bows round a label that the arc by rule would cross", () => {
@@ -38,6 +43,45 @@ describe("chooseBends", () => {
     const { bend, arc } = chosen(document)(1);
     expect(bend).not.toBeCloseTo(0.12, 3);
     expect(runsThrough(arc, boxOf(labelsOf(document)[sketchId("c")]!))).toBe(false);
+  });
+
+  it("bends rather more than cross another link", () => {
+    // The straight way from a to b, and nearly so, crosses c→d, which ends a little below it.
+    const document = sketchAt("c +> d, a +> b", {
+      a: [0, 0],
+      b: [400, 0],
+      c: [200, 260],
+      d: [200, -40],
+    });
+    const link = chosen(document);
+    expect(crossings(link(1).arc, link(2).arc)).toBe(0);
+  });
+
+  it("goes far round where every moderate arc would run over a label", () => {
+    const wall = Object.fromEntries(
+      Array.from({ length: 7 }, (_, index): [string, [number, number]] => [
+        `a wall of words ${index}`,
+        [200, -108 + 36 * index],
+      ]),
+    );
+    const document = sketchAt(`a +> b, ${Object.keys(wall).join(", ")}`, {
+      a: [0, 0],
+      b: [400, 0],
+      ...wall,
+    });
+    const labels = labelsOf(document);
+    const { arc } = chosen(document)(1);
+    for (const name of Object.keys(wall)) {
+      expect(runsThrough(arc, boxOf(labels[sketchId(name)]!))).toBe(false);
+    }
+  });
+
+  it("leaves the links before it as they are, if it can go round them itself", () => {
+    const places = { a: [0, 0], b: [400, 0], c: [0, 40], d: [400, 40] } as const;
+    const before = chosen(sketchAt("a +> b, c, d", places))(1);
+    const after = chosen(sketchAt("a +> b, c +> d", places));
+    expect(after(1).bend).toBe(before.bend);
+    expect(farthest(after(1).arc, after(2).arc)).toBeGreaterThan(20);
   });
 
   it("goes to the other side rather than far out", () => {

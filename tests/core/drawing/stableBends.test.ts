@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { distance } from "../../../src/core/drawing/box";
+import { chooseBends } from "../../../src/core/drawing/chooseBends";
+import { drawnLabels } from "../../../src/core/drawing/drawnParts";
+import { atOnce } from "../../../src/core/drawing/steps";
+import type { CldDocument, Link, LinkId, VariableId } from "../../../src/core/model/document";
+import { withMore } from "../../measures/layoutGraph";
+import { seededRandom } from "../../oracle/graphs";
+import { measureText } from "./measure";
+import { libraryModels, placedAt } from "./models";
+
+// An edit redraws the whole diagram from the document. People find their way in it by its shape, so
+// what the edit has nothing to do with has to look as before.
+
+/** Edits that are tried on all models together. */
+const EDITS = 120;
+const models = libraryModels();
+
+function bendsOf(document: CldDocument): ReadonlyMap<LinkId, number> {
+  const bent = atOnce(chooseBends(document, drawnLabels(document, measureText)));
+  return new Map(Array.from(bent, ([id, { bend }]) => [id, bend]));
+}
+
+/** The links that are bent otherwise after an edit, of those that were there before. */
+function rebent(before: CldDocument, after: CldDocument): readonly Link[] {
+  const [were, are] = [bendsOf(before), bendsOf(after)];
+  return Object.values(before.links).filter(({ id }) => were.get(id) !== are.get(id));
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item {
+  return items[Math.floor(random() * items.length)]!; // never asked of an empty list
+}
+
+/** Two variables without a link from the first to the second. */
+function freePair(document: CldDocument, random: () => number): [VariableId, VariableId] {
+  const ids = Object.keys(document.variables) as VariableId[];
+  const [from, to] = [pick(ids, random), pick(ids, random)];
+  const isLinked = Object.values(document.links).some(
+    ({ source, target }) => source === from && target === to,
+  );
+  return from === to || isLinked ? freePair(document, random) : [from, to];
+}
+
+describe("a link that is added", () => {
+  it("bends at most one in thirty of the others anew, but for one that runs the other way", () => {
+    const random = seededRandom(1);
+    let changed = 0;
+    let links = 0;
+    for (let edit = 0; edit < EDITS; edit++) {
+      const { document } = models[edit % models.length]!; // there are some
+      const [from, to] = freePair(document, random);
+      const others = rebent(document, withMore(document, [], [[from, to]])).filter(
+        ({ source, target }) => source !== to || target !== from,
+      );
+      changed += others.length;
+      links += Object.keys(document.links).length;
+    }
+    expect(changed / links).toBeLessThan(1 / 30);
+  });
+});
+
+describe("a variable that is moved by 40 px", () => {
+  it("bends only its own links anew, and few of those near by", () => {
+    const random = seededRandom(2);
+    let others = 0;
+    let far = 0;
+    let links = 0;
+    for (let edit = 0; edit < EDITS; edit++) {
+      const { document } = models[edit % models.length]!;
+      const { positions } = document.layout;
+      const moved = pick(Object.keys(positions) as VariableId[], random);
+      const [at, angle] = [positions[moved]!, 2 * Math.PI * random()];
+      const to = { x: at.x + 40 * Math.cos(angle), y: at.y + 40 * Math.sin(angle) };
+      const now = placedAt(document, { ...positions, [moved]: to });
+      for (const { source, target } of rebent(document, now)) {
+        if (source === moved || target === moved) continue;
+        others++;
+        const [start, end] = [positions[source]!, positions[target]!];
+        const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+        if (distance(middle, at) > 400) far++;
+      }
+      links += Object.keys(document.links).length;
+    }
+    expect(others / links).toBeLessThan(1 / 30);
+    expect(far / links).toBeLessThan(1 / 500);
+  });
+});
+
+describe("a link that is taken away", () => {
+  it("leaves the others as they were before it was added", () => {
+    const { document } = models[0]!;
+    const more = withMore(document, [], [freePair(document, seededRandom(3))]);
+    expect(bendsOf({ ...more, links: document.links })).toEqual(bendsOf(document));
+  });
+});
