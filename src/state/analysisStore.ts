@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { ListingProgress } from "../core/graph/listing";
+import type { LoopTotals } from "../core/loops/countLoops";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 
@@ -11,13 +13,39 @@ export interface Analysis {
   readonly failed: boolean;
   /** The links that `loops` are the loops of: those of the present document, or of an earlier one. */
   readonly links: CldDocument["links"];
+  /** How many loops there are in all, listed or not; null where nobody has counted, or counts still. */
+  readonly total: LoopTotals | null;
+  /** A longer list of loops of the same links, that somebody asked for. */
+  readonly long: LongList | null;
+  /** How far the making of one has come; null while none is made. */
+  readonly longProgress: ListingProgress | null;
+  /** How long a list was that has been let go, because its links changed; null before that. */
+  readonly longGone: number | null;
+  /** The core loops; null until somebody asks for them. */
+  readonly core: LoopSet | null;
 }
+
+/** A list, and the number by which whoever made it knows it. */
+export interface LongList {
+  readonly serial: number;
+  readonly loops: LoopSet;
+}
+
+/** What is known of loops beside the list that there always is, before anybody asks. */
+export const NOTHING_MORE = {
+  total: null,
+  long: null,
+  longProgress: null,
+  longGone: null,
+  core: null,
+} satisfies Partial<Analysis>;
 
 const store = create<Analysis>()(() => ({
   loops: NO_LOOPS,
   looking: false,
   failed: false,
   links: {},
+  ...NOTHING_MORE,
 }));
 
 /** A fact about the loops of the present document. */

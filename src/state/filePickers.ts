@@ -68,9 +68,9 @@ export async function droppedFile(data: DataTransfer): Promise<PickedFile | null
   return { file, handle: handle instanceof FileSystemFileHandle ? handle : null };
 }
 
-/** Lets the user keep a text as a file in the folder of downloads. */
-export function download(text: string, name: string, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Lets the user keep a text, or parts of one, as a file in the folder of downloads. */
+export function download(text: string | string[], name: string, type = "application/json"): void {
+  const address = URL.createObjectURL(new Blob([text].flat(), { type }));
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;

@@ -130,6 +130,10 @@ export interface Session {
   /** Which loops the list shows, and in which order. */
   readonly loopFilter: LoopFilter;
   readonly loopOrder: LoopOrder;
+  /** All loops that are listed, or the core loops alone. */
+  readonly loopView: "listed" | "core";
+  /** How long a list of loops somebody wishes for; without a length loops of any. */
+  readonly loopBudget: { readonly maxLoops: number; readonly maxLength: number | null };
   /** Where stories of loops begin by somebody's choice, by the key of the loop. */
   readonly toldFrom: Readonly<Record<string, VariableId>>;
   readonly unfolded: readonly Fold[];
@@ -167,6 +171,8 @@ const INITIAL: Session = {
   groupFilter: [],
   loopFilter: EVERY_LOOP,
   loopOrder: "shortest",
+  loopView: "listed",
+  loopBudget: { maxLoops: 200_000, maxLength: null },
   toldFrom: {},
   unfolded: ["words"],
   zoom: 1,

@@ -1,3 +1,4 @@
+import { messagePause } from "../workers/messagePause";
 import { t } from "../words/words";
 import { safeName } from "./fileName";
 import { download } from "./filePickers";
@@ -14,8 +15,63 @@ export interface Table {
  * https://owasp.org/www-community/attacks/CSV_Injection. Numbers stay numbers.
  */
 export async function tableAsCsv({ heads, rows }: Table): Promise<string> {
+  const lines = await csvLines();
+  return `\uFEFF${lines([heads, ...rows])}`;
+}
+
+/** What writes rows as lines of CSV. */
+async function csvLines(): Promise<(rows: Table["rows"]) => string> {
   const { default: papa } = await import("papaparse");
-  return `\uFEFF${papa.unparse([heads, ...rows].map((row) => row.map(harmless)))}\r\n`;
+  return (rows) => `${papa.unparse(rows.map((row) => row.map(harmless)))}\r\n`;
+}
+
+/** A table whose rows are made one after another as they are written. */
+export interface LongTable {
+  readonly heads: Table["heads"];
+  readonly count: number;
+  readonly row: (position: number) => Table["rows"][number];
+}
+
+/** The same as `saveTable`; however long the table is, the page goes on meanwhile. */
+export async function saveLongTable(
+  { heads, count, row }: LongTable,
+  title: string,
+): Promise<string> {
+  const name = `${safeName(title)}.csv`;
+  const lines = await csvLines();
+  const parts = [`\uFEFF${lines([heads])}`];
+  await bitByBit(count, (from, to) => {
+    const rows = Array.from({ length: to - from }, (_, at) => row(from + at));
+    parts.push(lines(rows));
+  });
+  download(parts, name, "text/csv;charset=utf-8");
+  return t("files:downloaded", { name });
+}
+
+/** All rows of such a table; the page goes on while they are made. */
+export async function madeBitByBit<Row>(
+  count: number,
+  row: (position: number) => Row,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  await bitByBit(count, (from, to) => {
+    for (let position = from; position < to; position++) rows.push(row(position));
+  });
+  return rows;
+}
+
+/** Rows that are made at once, and milliseconds after which others have their turn. */
+const BIT = 50;
+const TURN = 8;
+
+async function bitByBit(count: number, work: (from: number, to: number) => void): Promise<void> {
+  let turnEnd = performance.now() + TURN;
+  for (let from = 0; from < count; from += BIT) {
+    work(from, Math.min(count, from + BIT));
+    if (performance.now() < turnEnd) continue;
+    await messagePause();
+    turnEnd = performance.now() + TURN;
+  }
 }
 
 /** Lets the user keep the table as a CSV file of this title; gives the sentence that says where it is. */

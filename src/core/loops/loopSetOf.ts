@@ -5,6 +5,7 @@ import { canonicalWay, loopFinder } from "./findLoop";
 import type { NamedLoopGraph } from "./loopGraph";
 import { loopKey } from "./loopPath";
 import type { LoopSet } from "./loopSet";
+import { withSource } from "./loopSource";
 import { isDelayed, LOOP_KINDS, wordBasis, wordKind, wordLength } from "./loopWords";
 import { allAtOnce, relabelled, type StoredLoops } from "./storedLoops";
 
@@ -16,10 +17,10 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
   const { count, complete, completeUpTo, trie } = stored;
   const { links } = graph;
   let words: Int32Array | null = null;
+  const fresh = (): Int32Array => (words ??= wordsOf(graph, stored));
   const word = (index: number): number => {
-    words ??= wordsOf(graph, stored);
     invariant(index >= 0 && index < count, `there is no loop ${index} of ${count}`);
-    return words[index]!;
+    return fresh()[index]!;
   };
   const way = (index: number): readonly Link[] => {
     invariant(index >= 0 && index < count, `there is no loop ${index} of ${count}`);
@@ -30,7 +31,7 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
   const byVariable = remembered((rank: number) =>
     pathsThrough(trie, (arc) => graph.sources[arc] === rank),
   );
-  return {
+  const set: LoopSet = {
     count,
     complete,
     completeUpTo,
@@ -48,6 +49,7 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
     throughLink: (id) => byLink(links.findIndex((link) => link.id === id)),
     throughVariable: (id) => byVariable(graph.variables.indexOf(id)),
   };
+  return withSource(set, () => ({ graph, stored: { ...stored, words: fresh() } }));
 }
 
 function wordsOf(graph: NamedLoopGraph, stored: StoredLoops): Int32Array {

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { EVERY_LOOP, type LoopFilter, narrows } from "../../core/loops/loopFilter";
 import { NO_LOOPS } from "../../core/loops/loopSet";
-import type { VariableId } from "../../core/model/document";
+import type { Basis, GroupId, VariableId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
@@ -21,8 +21,18 @@ export function LoopFilterFields() {
     setSession({ loopFilter: { ...filter, ...changes } });
   return (
     <div className={styles.filter}>
+      <span>{t("loops:filter.text")}</span>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t("loops:filter.text")}
+        placeholder={t("loops:filter.textHint")}
+        value={filter.text}
+        onChange={({ target }) => narrow({ text: target.value })}
+      />
       <span>{t("loops:filter.through")}</span>
       <Through filter={filter} narrow={narrow} />
+      <InGroup filter={filter} narrow={narrow} />
       <Along filter={filter} narrow={narrow} />
       <span>{t("loops:filter.length")}</span>
       <div className={styles.range}>
@@ -47,6 +57,13 @@ export function LoopFilterFields() {
         value={filter.delay}
         options={(["any", "delayed", "undelayed"] as const).map(worded)}
         onChange={(delay) => narrow({ delay })}
+      />
+      <span>{t("loops:filter.weakest")}</span>
+      <Select
+        label={t("loops:filter.weakest")}
+        value={filter.weakest ?? "unsaid"}
+        options={BASES.map((value) => ({ value, label: BASIS_WORDS[value]() }))}
+        onChange={(value) => narrow({ weakest: value === "unsaid" ? null : value })}
       />
       <span>{t("loops:filter.visibility")}</span>
       <Segments
@@ -100,6 +117,37 @@ function Through({ filter, narrow }: PartProps) {
       options={[any, ...named]}
       onChange={(id) => narrow({ through: id === "" ? null : id })}
     />
+  );
+}
+
+const BASES = ["any", "stated", "implied", "unsaid", "inferred"] as const;
+const BASIS_WORDS: Readonly<Record<Basis | "any" | "unsaid", () => string>> = {
+  any: () => t("loops:filter.anyBasis"),
+  stated: () => t("loops:basis.stated"),
+  implied: () => t("loops:basis.implied"),
+  unsaid: () => t("loops:basis.unsaid"),
+  inferred: () => t("loops:basis.inferred"),
+};
+
+/** Which group, where there are groups. */
+function InGroup({ filter, narrow }: PartProps) {
+  const groups = useDocument((document) => document.groups);
+  const named = Object.values(groups).map(({ id, name }) => ({ value: id, label: name }));
+  if (named.length === 0) return null;
+  const any: { value: GroupId | ""; label: string } = {
+    value: "",
+    label: t("loops:filter.anyGroup"),
+  };
+  return (
+    <>
+      <span>{t("loops:filter.group")}</span>
+      <Select
+        label={t("loops:filter.group")}
+        value={filter.group ?? ""}
+        options={[any, ...named]}
+        onChange={(id) => narrow({ group: id === "" ? null : id })}
+      />
+    </>
   );
 }
 

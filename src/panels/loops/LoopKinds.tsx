@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
-import { type ArrangedLoops, type LoopFilter, narrows } from "../../core/loops/loopFilter";
+import type { ArrangedLoops } from "../../core/loops/arranging/arrangement";
+import { type LoopFilter, narrows } from "../../core/loops/loopFilter";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Pill } from "../../ui/Pill";
 import { Popover } from "../../ui/Popover";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
-import type { LoopSet } from "../../core/loops/loopSet";
+import { useAnalysis } from "../../state/analysisStore";
 import { useDocument } from "../../state/documentStore";
 import { selectLoop, useSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
@@ -12,15 +12,13 @@ import styles from "./LoopList.module.css";
 import { LoopRow } from "./LoopRow";
 import { rowId, useListKeys } from "./useListKeys";
 import { useLongList } from "./useLongList";
-
-interface LoopListProps {
-  readonly loops: LoopSet;
-  /** Which loops, in which order. */
-  readonly indices: ArrayLike<number>;
-}
+import type { ShownLoops } from "./useShownLoops";
 
 /** The rows of the loops; only those in sight exist. One stop of the Tab key, arrows go through it. */
-export function LoopList({ loops, indices }: LoopListProps) {
+export function LoopList({ shown }: { readonly shown: ShownLoops }) {
+  const { loops, which, arranged } = shown;
+  const { indices } = arranged;
+  const base = useAnalysis((analysis) => analysis.loops);
   const document = useDocument((whole) => whole);
   const notes = useMemo(() => notesByKey(document), [document]);
   const selected = useSession(({ selection }) => selection.loop && loopKey(selection.loop));
@@ -44,7 +42,10 @@ export function LoopList({ loops, indices }: LoopListProps) {
     >
       <div role="presentation" className={styles.sheet} style={{ height: height }}>
         {rows.map(({ position, top }) => {
-          const facts = loopFacts(document, loops, notes, indices[position] ?? 0);
+          const facts = loopFacts(document, loops, notes, indices[position] ?? 0, {
+            base,
+            goesOn: which !== "core",
+          });
           return (
             <LoopRow
               key={facts.key}

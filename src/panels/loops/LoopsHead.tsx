@@ -1,57 +1,69 @@
 import { ArrowUpDown } from "lucide-react";
-import type { ArrangedLoops } from "../../core/loops/loopFilter";
-import type { LoopOrder } from "../../core/loops/loopOrder";
-import type { LoopSet } from "../../core/loops/loopSet";
+import { LOOP_ORDERS, type LoopOrder } from "../../core/loops/loopOrder";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Menu } from "../../ui/Menu";
 import { MenuRadio } from "../../ui/MenuRadio";
 import { Pill } from "../../ui/Pill";
 import { t } from "../../words/panelWords";
 import { LoopKinds } from "./LoopKinds";
+import { LoopsMenu } from "./LoopsMenu";
+import { LoopsNote } from "./LoopsNote";
 import styles from "./LoopsHead.module.css";
+import { SpokenStatus } from "./SpokenStatus";
 import { useLoopStatus } from "./useLoopStatus";
-
-interface LoopsHeadProps {
-  readonly loops: LoopSet;
-  readonly arranged: ArrangedLoops;
-}
+import type { ShownLoops } from "./useShownLoops";
 
 /** How many loops there are, in which order they stand, and which are shown. */
-export function LoopsHead({ loops, arranged }: LoopsHeadProps) {
-  const order = useSession((session) => session.loopOrder);
-  const status = useLoopStatus(loops, arranged.indices.length);
+export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
+  const status = useLoopStatus(shown);
+  const hasLoops = shown.loops.count > 0;
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
         <h2 className={styles.status}>{status}</h2>
-        {loops.count > 0 && (
-          <Menu
-            align="end"
-            trigger={
-              <Pill className={styles.sort}>
-                <ArrowUpDown />
-                {ORDER_WORDS[order]()}
-              </Pill>
-            }
-          >
-            <MenuRadio
-              label={t("loops:order.label")}
-              value={order}
-              options={ORDERS.map((value) => ({ value, label: ORDER_WORDS[value]() }))}
-              onChange={(loopOrder) => setSession({ loopOrder })}
-            />
-          </Menu>
+        {hasLoops && (
+          <div className={styles.tools}>
+            <OrderMenu />
+            <LoopsMenu shown={shown} />
+          </div>
         )}
       </div>
-      {loops.count > 0 && <LoopKinds counts={arranged.counts} />}
+      <SpokenStatus status={status} />
+      <LoopsNote shown={shown} />
+      {hasLoops && <LoopKinds counts={shown.arranged.counts} />}
     </header>
   );
 }
 
-const ORDERS: readonly LoopOrder[] = ["shortest", "longest", "label", "name"];
+function OrderMenu() {
+  const order = useSession((session) => session.loopOrder);
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Pill>
+          <ArrowUpDown />
+          {ORDER_WORDS[order]()}
+        </Pill>
+      }
+    >
+      <MenuRadio
+        label={t("loops:order.label")}
+        value={order}
+        options={LOOP_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value]() }))}
+        onChange={(loopOrder) => setSession({ loopOrder })}
+      />
+    </Menu>
+  );
+}
+
 const ORDER_WORDS: Readonly<Record<LoopOrder, () => string>> = {
   shortest: () => t("loops:order.shortest"),
   longest: () => t("loops:order.longest"),
+  kind: () => t("loops:order.kind"),
+  support: () => t("loops:order.support"),
+  unsupported: () => t("loops:order.unsupported"),
+  neighbours: () => t("loops:order.neighbours"),
   label: () => t("loops:order.byLabel"),
   name: () => t("loops:order.name"),
 };

@@ -7,21 +7,22 @@ import { LoopsHead } from "./LoopsHead";
 import styles from "./LoopsPanel.module.css";
 import { SelectedLoop } from "./SelectedLoop";
 import { SettleSigns } from "./SettleSigns";
-import { useArrangedLoops } from "./useArrangedLoops";
+import { useShownLoops } from "./useShownLoops";
 
-/** Every feedback loop of the diagram: how many, which, and at the foot all about the selected one. */
+/** The feedback loops of the diagram: how many, which, and at the foot all about the selected one. */
 export function LoopsPanel() {
-  const { loops, arranged } = useArrangedLoops();
+  const shown = useShownLoops();
+  const { loops, arranged } = shown;
   const failed = useAnalysis((analysis) => analysis.failed);
   return (
     <PanelRegion name={t("panels:loops")}>
-      <LoopsHead loops={loops} arranged={arranged} />
+      <LoopsHead shown={shown} />
       {failed && <output className={styles.empty}>{t("loops:failed")}</output>}
       {loops.count === 0 && !failed && <p className={styles.empty}>{t("loops:empty")}</p>}
       {loops.count > 0 && arranged.indices.length === 0 && (
         <p className={styles.empty}>{t("loops:nonePass")}</p>
       )}
-      <LoopList loops={loops} indices={arranged.indices} />
+      <LoopList shown={shown} />
       <SettleSigns />
       <DormantLoops />
       <SelectedLoop />

@@ -6,7 +6,7 @@ import { lightLoop } from "../shared/lightLoop";
 
 interface ListOfLoops {
   readonly loops: LoopSet;
-  readonly indices: ArrayLike<number>;
+  readonly indices: Uint32Array;
   /** Key of the selected loop. */
   readonly selected: string | null;
   readonly scrollTo: (position: number) => void;
@@ -34,7 +34,7 @@ export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops)
   const [reached, setReached] = useState<number | null>(null);
   const active = reached !== null && reached < indices.length ? reached : null;
   const selectedAt = useMemo(
-    () => (selected === null ? -1 : Array.prototype.indexOf.call(indices, loops.indexOf(selected))),
+    () => (selected === null ? -1 : indices.indexOf(loops.indexOf(selected))),
     [selected, indices, loops],
   );
   useEffect(() => {

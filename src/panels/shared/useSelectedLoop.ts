@@ -13,11 +13,21 @@ export function useSelectedLoop(): {
   readonly facts: LoopFacts | null;
 } {
   const path = useSession((session) => session.selection.loop);
-  const loops = useAnalysis((analysis) => analysis.loops);
+  const base = useAnalysis((analysis) => analysis.loops);
+  const long = useAnalysis((analysis) => analysis.long?.loops ?? null);
+  const core = useAnalysis((analysis) => analysis.core);
   const document = useDocument((whole) => whole);
   const facts = useMemo(() => {
-    const index = path ? loops.indexOf(loopKey(path)) : -1;
-    return index < 0 ? null : loopFacts(document, loops, notesByKey(document), index);
-  }, [path, loops, document]);
+    const key = path && loopKey(path);
+    // Most loops are on the usual list; the others have been chosen from one of these.
+    for (const loops of key === null ? [] : [base, long, core]) {
+      const index = loops && key ? loops.indexOf(key) : -1;
+      if (loops && index >= 0) {
+        const listed = { base, goesOn: loops !== core };
+        return loopFacts(document, loops, notesByKey(document), index, listed);
+      }
+    }
+    return null;
+  }, [path, base, long, core, document]);
   return { path, facts };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { arrangeLoops } from "../../../src/core/loops/arranging/arrangeLoops";
 import { listLoops } from "../../../src/core/loops/listLoops";
-import { inOrder, type LoopOrder } from "../../../src/core/loops/loopOrder";
+import { EVERY_LOOP } from "../../../src/core/loops/loopFilter";
+import type { LoopOrder } from "../../../src/core/loops/loopOrder";
 import type { CldDocument, LoopNoteId } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
 
@@ -28,8 +30,9 @@ function withNames(names: Record<string, string>): CldDocument {
 
 function ordered(document: CldDocument, order: LoopOrder): readonly string[] {
   const loops = listLoops(document.links);
-  const all = Array.from({ length: loops.count }, (_, index) => index);
-  return inOrder(all, loops, document, order).map((index) => loops.key(index).replaceAll("v-", ""));
+  const from = { loops, said: document, tellers: loops };
+  const { indices } = arrangeLoops(from, EVERY_LOOP, order);
+  return Array.from(indices, (index) => loops.key(index).replaceAll("v-", ""));
 }
 
 describe("the order of loops", () => {

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from "react";
+import { arrangeLoops } from "../../core/loops/arranging/arrangeLoops";
+import type { ArrangedLoops } from "../../core/loops/arranging/arrangement";
+import { arrangementWish, type Sayings } from "../../core/loops/arranging/arrangementWish";
+import type { LoopFilter } from "../../core/loops/loopFilter";
+import type { LoopOrder } from "../../core/loops/loopOrder";
+import type { LoopSet } from "../../core/loops/loopSet";
+import { sourceOf } from "../../core/loops/loopSource";
+import { type LongList, useAnalysis } from "../../state/analysisStore";
+import { useDocument } from "../../state/documentStore";
+import { arrangeLong } from "../../state/moreLoops";
+import { useSession } from "../../state/sessionStore";
+
+/** The loops that the panel shows, and in which order. */
+export interface ShownLoops {
+  /** The list that there always is, a longer one that somebody asked for, or the core loops. */
+  readonly which: "listed" | "long" | "core";
+  readonly loops: LoopSet;
+  readonly arranged: ArrangedLoops;
+}
+
+/** The loops of the present diagram as the list shows them. */
+export function useShownLoops(): ShownLoops {
+  const base = useAnalysis((analysis) => analysis.loops);
+  const core = useAnalysis((analysis) => analysis.core);
+  const wantsCore = useSession((session) => session.loopView === "core");
+  const filter = useSession((session) => session.loopFilter);
+  const order = useSession((session) => session.loopOrder);
+  const said = useSayings();
+  const long = useLongArranged(base, said, filter, order);
+  const loops = wantsCore && core ? core : base;
+  const arranged = useMemo(
+    () => arrangeLoops({ loops, said, tellers: base }, filter, order),
+    [loops, base, said, filter, order],
+  );
+  if (wantsCore && core) return { which: "core", loops, arranged };
+  return long ?? { which: "listed", loops, arranged };
+}
+
+/**
+ * The long list in its order, once whoever made it has put it into one: it is too long for this thread.
+ * Until then the order before it stands; null where there is no long list, or none in order yet.
+ */
+function useLongArranged(
+  base: LoopSet,
+  said: Sayings,
+  filter: LoopFilter,
+  order: LoopOrder,
+): ShownLoops | null {
+  const long = useAnalysis((analysis) => analysis.long);
+  const [latest, setLatest] = useState<ShownLoops | null>(null);
+  useEffect(() => {
+    const source = long && sourceOf(base);
+    if (!source) return;
+    let isWanted = true;
+    const from = { loops: long.loops, graph: source.graph, said, tellers: base };
+    const show = (arranged: ArrangedLoops | null): void => {
+      if (isWanted && arranged) setLatest({ which: "long", loops: long.loops, arranged });
+    };
+    // Without an answer the order before stays, and the next wish is another try.
+    arrangeLong(long.serial, arrangementWish(from, filter, order)).then(show, () => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [long, base, said, filter, order]);
+  return long && isOf(long, latest) ? latest : null;
+}
+
+/** Whether these are loops of a list, or of its beginning that came before it. */
+function isOf(long: LongList, shown: ShownLoops | null): boolean {
+  return shown !== null && shown.loops.count <= long.loops.count;
+}
+
+/** Only what changes a list of loops, so that moving a variable arranges nothing anew. */
+function useSayings(): Sayings {
+  const loopNotes = useDocument((document) => document.loopNotes);
+  const loopLabels = useDocument((document) => document.loopLabels);
+  const variables = useDocument((document) => document.variables);
+  const groups = useDocument((document) => document.groups);
+  const quotes = useDocument((document) => document.quotes);
+  return useMemo(
+    () => ({ loopNotes, loopLabels, variables, groups, quotes }),
+    [loopNotes, loopLabels, variables, groups, quotes],
+  );
+}
