@@ -31,6 +31,7 @@ export function analystInWorker(): HiredAnalyst {
   return {
     findLoops: (request) => answered(remote.findLoops(request)),
     findWaysBack: (graph, back) => answered(remote.findWaysBack(graph, back)),
+    findPaths: (graph, wanted) => answered(remote.findPaths(graph, wanted)),
     dismiss: () => breakOff("was dismissed"),
   };
 }
@@ -44,6 +45,7 @@ export function analystHere(): HiredAnalyst {
   return {
     findLoops: async (request) => (await service).findLoops(request),
     findWaysBack: async (graph, back) => (await service).findWaysBack(graph, back),
+    findPaths: async (graph, wanted) => (await service).findPaths(graph, wanted),
     dismiss: () => {},
   };
 }

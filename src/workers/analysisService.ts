@@ -1,7 +1,8 @@
-import type { Listing } from "../core/graph/listing";
+import type { Listing, ListingLimits } from "../core/graph/listing";
 import { type WayBack, wayBackListing } from "../core/loops/linkPreview";
 import { loopListing } from "../core/loops/listLoops";
 import type { LoopGraph } from "../core/loops/loopGraph";
+import { reachListing } from "../core/loops/reachPaths";
 import { packPaths, type PackedPaths } from "../core/loops/packedPaths";
 import type { StoredLoops } from "../core/loops/storedLoops";
 
@@ -24,6 +25,14 @@ export interface Analyst {
   findLoops(request: LoopRequest): Promise<LoopAnswer | null>;
   /** The paths that a link would close to loops; null when a newer question of this kind came. */
   findWaysBack(graph: LoopGraph, back: WayBack): Promise<PackedPaths | null>;
+  /** The paths from one variable to another; null when a newer question of this kind came. */
+  findPaths(graph: LoopGraph, wanted: PathsWanted): Promise<PackedPaths | null>;
+}
+
+/** Which paths to look for, and how many of how many links at most. */
+export interface PathsWanted {
+  readonly ends: WayBack;
+  readonly limits: ListingLimits;
 }
 
 /** What a service needs of the world around it. */
@@ -48,6 +57,7 @@ const TURN = 10;
 export function analysisService({ now, pause }: Surroundings): Analyst {
   let newestRevision = -Infinity;
   let newestPreview = 0;
+  let newestPaths = 0;
 
   /** Carries a listing out; false when somebody else wants the time by now. */
   async function carryOut<Answer>(
@@ -80,6 +90,13 @@ export function analysisService({ now, pause }: Surroundings): Analyst {
       const listing = wayBackListing(graph, back);
       const wanted = () => preview === newestPreview;
       if (!(await carryOut(listing, PREVIEW_DEADLINE, wanted))) return null;
+      return packPaths(listing.listed());
+    },
+    async findPaths(graph, { ends, limits }) {
+      const question = ++newestPaths;
+      const listing = reachListing(graph, ends, limits);
+      const wanted = () => question === newestPaths;
+      if (!(await carryOut(listing, LOOP_DEADLINE, wanted))) return null;
       return packPaths(listing.listed());
     },
   };

@@ -1,4 +1,5 @@
 import { expose, transfer } from "comlink";
+import type { PackedPaths } from "../core/loops/packedPaths";
 import { buffersOf } from "../core/loops/storedLoops";
 import { type Analyst, analysisService } from "./analysisService";
 import { messagePause } from "./messagePause";
@@ -12,8 +13,16 @@ const analyst: Analyst = {
   },
   async findWaysBack(graph, back) {
     const paths = await service.findWaysBack(graph, back);
-    return paths && transfer(paths, [paths.starts.buffer, paths.links.buffer]);
+    return paths && handedOver(paths);
+  },
+  async findPaths(graph, wanted) {
+    const paths = await service.findPaths(graph, wanted);
+    return paths && handedOver(paths);
   },
 };
+
+function handedOver(paths: PackedPaths): PackedPaths {
+  return transfer(paths, [paths.starts.buffer, paths.links.buffer]);
+}
 
 expose(analyst);

@@ -35,6 +35,7 @@ function agency(...manners: readonly Manner[]) {
     return {
       findLoops: (request) => inManner(record, () => real.findLoops(request)),
       findWaysBack: (graph, back) => inManner(record, () => real.findWaysBack(graph, back)),
+      findPaths: (graph, wanted) => inManner(record, () => real.findPaths(graph, wanted)),
       dismiss: () => (record.dismissed = true),
     };
   };

@@ -65,7 +65,7 @@ describe("an analyst in a worker", () => {
   it("fails with what the search threw", async () => {
     const { analyst, worker } = hire();
     const broken = () => Promise.reject(new Error("no such arc"));
-    worker.seat({ findLoops: broken, findWaysBack: broken });
+    worker.seat({ findLoops: broken, findWaysBack: broken, findPaths: broken });
     await expect(analyst.findLoops(request)).rejects.toThrow("no such arc");
   });
 

@@ -112,3 +112,34 @@ describe("a preview", () => {
     expect(await Promise.all(newer)).toMatchObject([{ count: 2, complete: true }]);
   });
 });
+
+describe("a question for paths", () => {
+  const ends = { from: 0, to: 1 };
+  const limits = { maxCount: 100, maxLength: Infinity };
+
+  it("is answered with all there are, within the limits", async () => {
+    const { service } = serviceWith(0, undisturbed);
+    const graph = loopGraph(SMALL);
+    const wanted = { ends: { from: 1, to: 0 }, limits };
+    expect(await service.findPaths(graph, wanted)).toMatchObject({ count: 2, complete: true });
+    const short = { ...wanted, limits: { ...limits, maxLength: 1 } };
+    expect(await service.findPaths(graph, short)).toMatchObject({ count: 1, completeUpTo: 1 });
+  });
+
+  it("is answered after 400 ms with what is known by then", async () => {
+    const { service, world } = serviceWith(9, undisturbed);
+    const wanted = { ends, limits: { ...limits, maxCount: 1_000_000 } };
+    expect(await service.findPaths(loopGraph(DENSE), wanted)).toMatchObject({ complete: false });
+    expect(world.time).toBeLessThan(450);
+  });
+
+  it("is dropped when a newer one comes in a pause", async () => {
+    const newer: Promise<PackedPaths | null>[] = [];
+    const { service } = serviceWith(6, (analyst, pauses) => {
+      if (pauses === 1) newer.push(analyst.findPaths(loopGraph(SMALL), { ends, limits }));
+    });
+    const wanted = { ends, limits: { ...limits, maxCount: 1_000_000 } };
+    expect(await service.findPaths(loopGraph(DENSE), wanted)).toBeNull();
+    expect(await Promise.all(newer)).toMatchObject([{ count: 1, complete: true }]);
+  });
+});
