@@ -44,30 +44,36 @@ export function roomOf(box: Box): Box {
 }
 
 /**
- * What is wrong with an arc, 0 when nothing is: labels it runs through
- * or close by, links it runs along, heads that meet heads or beginnings.
+ * What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it crosses
+ * or runs along, heads that meet heads or beginnings. More than `limit` may be less than all of it.
  */
-export function troubleOf(arc: Arc, { labels, arcs }: Surroundings): number {
+export function troubleOf(
+  arc: Arc,
+  { labels, arcs }: Surroundings,
+  limit: number = Infinity,
+): number {
   let trouble = 0;
-  let samples: readonly Sample[] | null = null;
   for (const label of labels) trouble += labelCost(arc, label);
   for (const other of arcs) {
-    if (mayMerge(arc.bounds, other.bounds)) {
-      samples ??= samplesOf(arc);
-      trouble += PRICE.merged * mergedShare(samples, other);
-    }
-    trouble += PRICE.headsMeet * nearness(arc.end, other.end, HEADS_APART);
-    trouble += PRICE.headOnStart * nearness(arc.end, other.start, HEAD_ROOM);
-    trouble += PRICE.headOnStart * nearness(arc.start, other.end, HEAD_ROOM);
+    if (trouble > limit) return trouble;
+    trouble += PRICE.crossing * crossings(arc, other) + headsCost(arc, other);
+  }
+  let samples: readonly Sample[] | null = null;
+  for (const other of arcs) {
+    if (trouble > limit) return trouble;
+    if (!mayMerge(arc.bounds, other.bounds)) continue;
+    samples ??= samplesOf(arc);
+    trouble += PRICE.merged * mergedShare(samples, other);
   }
   return trouble;
 }
 
-/** The price of the links that an arc crosses. */
-export function crossingCost(arc: Arc, { arcs }: Surroundings): number {
-  let count = 0;
-  for (const other of arcs) count += crossings(arc, other);
-  return PRICE.crossing * count;
+function headsCost(arc: Arc, other: Arc): number {
+  return (
+    PRICE.headsMeet * nearness(arc.end, other.end, HEADS_APART) +
+    PRICE.headOnStart * nearness(arc.end, other.start, HEAD_ROOM) +
+    PRICE.headOnStart * nearness(arc.start, other.end, HEAD_ROOM)
+  );
 }
 
 /** A point on an arc and the direction there. */

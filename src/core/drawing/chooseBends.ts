@@ -1,8 +1,9 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import type { Arc } from "./arc";
 import { type Labels, type RuledBend, ruledBends } from "./bendRule";
-import { crossingCost, roomOf, type Surroundings, troubleOf } from "./bendTrouble";
+import { roomOf, type Surroundings, troubleOf } from "./bendTrouble";
 import { type Box, boxOf, enclosing, overlap } from "./box";
+import { INK } from "./ink";
 import { linkArc, selfArc } from "./linkArc";
 import type { Steps } from "./steps";
 
@@ -119,21 +120,18 @@ interface Bending {
 function avoidTrouble(sheet: Sheet, { link, rule }: Bending, worth: number): void {
   const present = sheet.bent.get(link.id);
   if (!present || rule.by === "hand" || rule.by === "self") return;
-  const here = surroundings(sheet, link, present.arc.bounds);
-  const trouble = troubleOf(present.arc, here) + crossingCost(present.arc, here);
+  const trouble = troubleOf(present.arc, surroundings(sheet, link, present.arc.bounds));
   if (trouble <= worth) return;
-  const now = { bent: present, cost: trouble + tasteOf(present.bend, rule) };
-  const first = cheapest(sheet, { link, rule }, SIZES);
-  const found =
-    Math.min(now.cost, first.cost) < CROSSED
-      ? first
-      : cheapest(sheet, { link, rule }, FAR_ROUND, first);
-  if (found.bent && found.cost < now.cost - worth) sheet.bent.set(link.id, found.bent);
+  const now = { bent: present, cost: trouble + tasteOf(present.bend, rule) - worth };
+  const better = cheapest(sheet, { link, rule }, SIZES, now);
+  const { bent } =
+    better.cost < CROSSED ? better : cheapest(sheet, { link, rule }, FAR_ROUND, better);
+  sheet.bent.set(link.id, bent);
 }
 
 /** A bend that may be taken, and what is wrong with it. */
 interface Choice {
-  readonly bent: BentLink | null;
+  readonly bent: BentLink;
   readonly cost: number;
 }
 
@@ -142,22 +140,26 @@ function cheapest(
   sheet: Sheet,
   { link, rule }: Bending,
   sizes: readonly number[],
-  best: Choice = { bent: null, cost: Infinity },
+  best: Choice,
 ): Choice {
-  const choices = bendsToTry(rule, sizes).flatMap((bend) => bentLink(sheet, link, bend) ?? []);
-  const whole = enclosing(choices.map(({ arc }) => arc.bounds));
-  if (!whole) return best;
-  const near = surroundings(sheet, link, whole);
+  const near = surroundings(sheet, link, reachOf(sheet, link, sizes));
   let least = best;
-  for (const bent of choices) {
-    const taste = tasteOf(bent.bend, rule);
-    if (taste >= least.cost) continue;
-    const trouble = taste + troubleOf(bent.arc, near);
-    if (trouble >= least.cost) continue;
-    const cost = trouble + crossingCost(bent.arc, near);
+  for (const bend of bendsToTry(rule, sizes)) {
+    const taste = tasteOf(bend, rule);
+    const bent = taste < least.cost ? bentLink(sheet, link, bend) : null;
+    if (!bent) continue;
+    const cost = taste + troubleOf(bent.arc, near, least.cost - taste);
     if (cost < least.cost) least = { bent, cost };
   }
   return least;
+}
+
+/** What the arcs of these sizes may take up: a higher arc encloses the lower ones. */
+function reachOf(sheet: Sheet, link: Link, sizes: readonly number[]): Box {
+  const highest = Math.max(...sizes);
+  const arcs = [highest, -highest].flatMap((bend) => bentLink(sheet, link, bend)?.arc.bounds ?? []);
+  const ends = [link.source, link.target].flatMap((id) => sheet.labels[id] ?? []);
+  return enclosing([...arcs, ...ends.map((label) => boxOf(label, INK.linkGap))])!; // it has ends
 }
 
 /** The labels and links, but the link's own, that matter to an arc inside a box. */
@@ -172,11 +174,13 @@ function surroundings({ boxes, bent }: Sheet, link: Link, inside: Box): Surround
   return { labels, arcs };
 }
 
-/** Opposite links keep their side: only both together could change it. */
+/** Those that the rule likes most first. Opposite links keep their side: only both together could change it. */
 function bendsToTry({ bend, by }: RuledBend, sizes: readonly number[]): readonly number[] {
   const side = Math.sign(bend);
   const least = by === "pair" ? LEAST_OF_PAIR : 0;
-  const outwards = [Math.abs(bend), ...sizes.filter((size) => size >= least)];
+  const rule = Math.abs(bend);
+  const near = sizes.filter((size) => size >= least);
+  const outwards = [rule, ...near.toSorted((a, b) => Math.abs(a - rule) - Math.abs(b - rule))];
   if (by === "pair") return outwards.map((size) => side * size);
   return [...outwards.map((size) => side * size), ...outwards.map((size) => -side * size)];
 }

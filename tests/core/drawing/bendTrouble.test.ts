@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Arc, arcBetween } from "../../../src/core/drawing/arc";
-import {
-  crossingCost,
-  roomOf,
-  type Surroundings,
-  troubleOf,
-} from "../../../src/core/drawing/bendTrouble";
+import { roomOf, type Surroundings, troubleOf } from "../../../src/core/drawing/bendTrouble";
 import { type Box, overlap } from "../../../src/core/drawing/box";
 
 const ARC = arcBetween({ x: 0, y: 0 }, { x: 300, y: 0 }, 0.1);
@@ -43,9 +38,20 @@ describe("troubleOf", () => {
     expect(trouble({ arcs: [opposite] })).toBeGreaterThan(3);
   });
 
-  it("is none across another link: that is a crossing, not a mixing up", () => {
-    const across = arcBetween({ x: 150, y: -200 }, { x: 150, y: 200 }, 0);
-    expect(trouble({ arcs: [across] })).toBe(0);
+  it("counts crossings, and takes a link across for no more than that", () => {
+    const across = (x: number): Arc => arcBetween({ x, y: -200 }, { x, y: 200 }, 0);
+    const one = trouble({ arcs: [across(150)] });
+    expect(one).toBeGreaterThan(0);
+    expect(trouble({ arcs: [across(100), across(200)] })).toBe(2 * one);
+    expect(trouble({ arcs: [across(400)] })).toBe(0);
+  });
+
+  it("is the same with a limit that it does not reach, and more than one that it does", () => {
+    const labels = [labelAt(150, -30)];
+    const arcs = [100, 200].map((x) => arcBetween({ x, y: -200 }, { x, y: 200 }, 0));
+    const all = trouble({ labels, arcs });
+    expect(troubleOf(ARC, { labels, arcs }, all)).toBe(all);
+    expect(troubleOf(ARC, { labels, arcs }, all / 2)).toBeGreaterThan(all / 2);
   });
 
   it("is none beside a link that keeps its distance", () => {
@@ -62,16 +68,6 @@ describe("troubleOf", () => {
     const onward = arcBetween({ x: 303, y: 0 }, { x: 500, y: 200 }, 0);
     expect(trouble({ arcs: [onward] })).toBeGreaterThan(0);
     expect(troubleOf(onward, { labels: [], arcs: [ARC] })).toBeGreaterThan(0);
-  });
-});
-
-describe("crossingCost", () => {
-  it("counts crossings", () => {
-    const across = (x: number): Arc => arcBetween({ x, y: -200 }, { x, y: 200 }, 0);
-    const one = crossingCost(ARC, { labels: [], arcs: [across(150)] });
-    expect(one).toBeGreaterThan(0);
-    expect(crossingCost(ARC, { labels: [], arcs: [across(100), across(200)] })).toBe(2 * one);
-    expect(crossingCost(ARC, { labels: [], arcs: [across(400)] })).toBe(0);
   });
 });
 
