@@ -1,3 +1,5 @@
+import { loadSnapping } from "../canvas/moveGesture";
+import { loadTravel } from "../state/travel";
 import { loadTheRest } from "../ui/later";
 import { loadCleanUp } from "./actions/cleanUpActions";
 
@@ -6,7 +8,14 @@ const loadReaders = () => import("../state/readFileText");
 
 /** Loads what the first page did without, once the browser has nothing better to do. Returns what ends the wait. */
 export function startLoadingTheRest(): () => void {
-  const load = (): void => void Promise.allSettled([loadTheRest(), loadReaders(), loadCleanUp()]);
+  const load = (): void =>
+    void Promise.allSettled([
+      loadTheRest(),
+      loadReaders(),
+      loadCleanUp(),
+      loadSnapping(),
+      loadTravel(),
+    ]);
   // Not every browser tells when it is idle.
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(load, 2000);

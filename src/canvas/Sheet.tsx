@@ -1,8 +1,9 @@
 import { ReactFlow } from "@xyflow/react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { useSession } from "../state/sessionStore";
+import { later } from "../ui/later";
 import { BadgeLayer } from "./BadgeLayer";
 import { BendHandle } from "./BendHandle";
 import { ChipLayer } from "./ChipLayer";
@@ -21,6 +22,8 @@ import { VariableNode } from "./VariableNode";
 interface Props {
   readonly children: ReactNode;
 }
+
+const SnapGuides = later(async () => (await import("./SnapGuides")).SnapGuides);
 
 const NODE_TYPES = { variable: VariableNode };
 const EDGE_TYPES = { link: LinkEdge };
@@ -57,9 +60,22 @@ export function Sheet({ children }: Props) {
       <ChipLayer />
       <BadgeLayer />
       <BendHandle />
+      <Guides />
       {children}
       <span tabIndex={-1} data-end-of-diagram="" />
     </ReactFlow>
+  );
+}
+
+/** Why what is dragged came to its place. */
+function Guides() {
+  const isMoving = useSession(({ gesture }) => gesture.kind === "movingVariables");
+  return (
+    isMoving && (
+      <Suspense fallback={null}>
+        <SnapGuides />
+      </Suspense>
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { EvidenceMeasure } from "../core/evidence/evidenceStep";
+import type { Guide } from "../core/layout/cleanUp/snap";
 import { EVERY_LOOP, type LoopFilter } from "../core/loops/loopFilter";
 import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
@@ -34,7 +35,12 @@ export type Gesture =
       readonly over: VariableId | null;
       readonly delayed: boolean;
     }
-  | { readonly kind: "movingVariables"; readonly positions: Readonly<Record<VariableId, Point>> }
+  | {
+      readonly kind: "movingVariables";
+      readonly positions: Readonly<Record<VariableId, Point>>;
+      /** Why they came to these places, where that was not the hand alone. */
+      readonly guides?: readonly Guide[];
+    }
   | { readonly kind: "bendingLink"; readonly linkId: LinkId; readonly bend: number }
   | { readonly kind: "movingBadge"; readonly path: LoopPath; readonly at: Point };
 export const IDLE: Gesture = { kind: "idle" };

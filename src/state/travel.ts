@@ -1,10 +1,16 @@
-import { drawingBetween, isFarFrom } from "../core/drawing/drawingBetween";
 import type { Drawing } from "../core/drawing/drawing";
+import { isFarFrom } from "../core/drawing/isFarFrom";
 import type { CldDocument } from "../core/model/document";
 import { currentDrawing, setDrawing } from "./drawingStore";
 
 /** As long as the token --motion-arrange. */
 const DURATION_MS = 350;
+
+/** What draws pictures on the way; until it is fetched there is no way, only its end. */
+let drawingBetween: typeof import("../core/drawing/drawingBetween").drawingBetween | null = null;
+export const loadTravel = async (): Promise<void> => {
+  ({ drawingBetween } = await import("../core/drawing/drawingBetween"));
+};
 
 /**
  * Shows pictures, one after the other. `goTo` shows a picture of the same document: where it has been
@@ -23,7 +29,7 @@ export function traveller() {
   }
 
   function step(now: number): void {
-    if (!way || !end) return;
+    if (!way || !end || !drawingBetween) return;
     const share = Math.min(1, (now - way.began) / DURATION_MS);
     if (share >= 1) return jumpTo(end.to);
     const { to, document } = end;
@@ -41,7 +47,7 @@ export function traveller() {
     end = { to, document };
     if (isOnWay) return;
     const from = currentDrawing();
-    if (!movesGladly() || !isFarFrom(from, to)) return jumpTo(to);
+    if (!drawingBetween || !movesGladly() || !isFarFrom(from, to)) return jumpTo(to);
     stop();
     way = { from, began: performance.now() };
     step(way.began);

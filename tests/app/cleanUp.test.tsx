@@ -183,6 +183,7 @@ describe("the menus of laying out", () => {
     render(<ArrangeTools />);
     selectVariables([a, b, c]);
     await userEvent.click(screen.getByRole("button", { name: "Arrange" }));
+    await screen.findByRole("menuitem", { name: "Align" });
     const entries = screen.getAllByRole("menuitem").map(({ textContent }) => textContent);
     expect(entries).toContain("Align");
     expect(entries).toContain("Rotate and mirror");

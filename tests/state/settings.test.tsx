@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const KEY = "loopwright-settings";
+const DEFAULTS = { theme: "system", singleKeys: true, panelWidth: 368, snapWhileDragging: true };
 /** The module as a new visit loads it. */
 async function visit() {
   vi.resetModules();
@@ -13,26 +14,29 @@ describe("settings", () => {
     localStorage.clear();
   });
 
-  it("are the system's theme and single-key commands at first", async () => {
+  it("are the system's theme, single-key commands and snapping at first", async () => {
     const { settings } = await visit();
-    expect(settings()).toEqual({ theme: "system", singleKeys: true, panelWidth: 368 });
+    expect(settings()).toEqual(DEFAULTS);
   });
 
   it("are there again on the next visit", async () => {
     const first = await visit();
-    first.changeSettings({ theme: "dark", singleKeys: false });
+    const chosen = { theme: "dark", singleKeys: false, snapWhileDragging: false } as const;
+    first.changeSettings(chosen);
     const second = await visit();
-    expect(second.settings()).toMatchObject({ theme: "dark", singleKeys: false });
+    expect(second.settings()).toMatchObject(chosen);
   });
 
-  it.each(["not json", "null", "[]", '{"theme":"pink","singleKeys":"no","panelWidth":null}'])(
-    "fall back to the defaults where %s is stored",
-    async (stored) => {
-      localStorage.setItem(KEY, stored);
-      const { settings } = await visit();
-      expect(settings()).toEqual({ theme: "system", singleKeys: true, panelWidth: 368 });
-    },
-  );
+  it.each([
+    "not json",
+    "null",
+    "[]",
+    '{"theme":"pink","singleKeys":"no","panelWidth":null,"snapWhileDragging":0}',
+  ])("fall back to the defaults where %s is stored", async (stored) => {
+    localStorage.setItem(KEY, stored);
+    const { settings } = await visit();
+    expect(settings()).toEqual(DEFAULTS);
+  });
 
   it("hold for the visit where storage is blocked", async () => {
     const refuse = () => {

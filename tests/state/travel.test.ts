@@ -3,6 +3,7 @@ import { moveVariables } from "../../src/core/commands/layout";
 import { execute, loadDocument, undo } from "../../src/state/documentStore";
 import { startDrawing } from "../../src/state/drawing";
 import { currentDrawing } from "../../src/state/drawingStore";
+import { loadTravel } from "../../src/state/travel";
 import { IDLE, resetSession, setSession } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
 
@@ -29,7 +30,8 @@ function begin({ motion }: { readonly motion: boolean }): void {
   stop = startDrawing(measure);
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadTravel();
   frames = [];
   clock = 5000;
   vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));

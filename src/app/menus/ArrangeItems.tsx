@@ -29,6 +29,15 @@ export function ArrangeItems({ ids }: ArrangeItemsProps) {
   );
 }
 
+/** The same as one entry of a menu. */
+export function ArrangeSub(props: ArrangeItemsProps) {
+  return (
+    <MenuSub label={t("app:group.arrange")}>
+      <ArrangeItems {...props} />
+    </MenuSub>
+  );
+}
+
 interface KindProps extends ArrangeItemsProps {
   readonly kind: keyof typeof TOGETHER;
 }

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import type { ElementRef } from "../../core/model/document";
 import { elementName } from "../../panels/shared/elementName";
 import { useAnalysis } from "../../state/analysisStore";
@@ -8,14 +9,15 @@ import {
   setSession,
   useSession,
 } from "../../state/sessionStore";
+import { later } from "../../ui/later";
 import { MenuAt } from "../../ui/MenuAt";
 import { MenuDivider } from "../../ui/MenuDivider";
-import { MenuSub } from "../../ui/MenuSub";
 import { t } from "../../words/words";
 import type { Action, MenuTarget } from "../actions/action";
 import { ACTIONS } from "../actions/actions";
 import { ActionItems } from "./ActionItems";
-import { ArrangeItems } from "./ArrangeItems";
+
+const ArrangeSub = later(async () => (await import("./ArrangeItems")).ArrangeSub);
 
 /** The menu of whatever on the sheet it was asked for, at the pointer. */
 export function ContextMenu() {
@@ -63,9 +65,9 @@ function Section({ actions, first }: SectionProps) {
     <>
       {!first && <MenuDivider />}
       {isMany ? (
-        <MenuSub label={t("app:group.arrange")}>
-          <ArrangeItems ids={ids} />
-        </MenuSub>
+        <Suspense fallback={null}>
+          <ArrangeSub ids={ids} />
+        </Suspense>
       ) : (
         <ActionItems ids={ids} />
       )}

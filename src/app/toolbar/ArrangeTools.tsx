@@ -1,15 +1,13 @@
 import { Waypoints } from "lucide-react";
-import { useSettings } from "../../state/settings";
+import { Suspense } from "react";
 import { Button } from "../../ui/Button";
 import { classNames } from "../../ui/classNames";
+import { later } from "../../ui/later";
 import { Menu } from "../../ui/Menu";
-import { MenuCheck } from "../../ui/MenuCheck";
-import { MenuDivider } from "../../ui/MenuDivider";
 import { t } from "../../words/words";
-import { perform } from "../actions/action";
-import { actionOf } from "../actions/actions";
-import { ArrangeItems } from "../menus/ArrangeItems";
 import styles from "./Toolbar.module.css";
+
+const ArrangeMenu = later(async () => (await import("../menus/ArrangeMenu")).ArrangeMenu);
 
 /** Where variables stand: everything that lays them out. */
 export function ArrangeTools() {
@@ -26,36 +24,9 @@ export function ArrangeTools() {
         </Button>
       }
     >
-      <ArrangeItems
-        ids={[
-          "alignLeft",
-          "alignCentre",
-          "alignRight",
-          "alignTop",
-          "alignMiddle",
-          "alignBottom",
-          "spaceAcross",
-          "spaceDown",
-          "rotateRight",
-          "rotateLeft",
-          "rotateBy",
-          "mirrorAcross",
-          "mirrorDown",
-          "putOnCircle",
-          "pin",
-        ]}
-      />
-      <MenuDivider />
-      <Snapping />
+      <Suspense fallback={null}>
+        <ArrangeMenu />
+      </Suspense>
     </Menu>
-  );
-}
-
-function Snapping() {
-  const isOn = useSettings((settings) => settings.snapWhileDragging);
-  return (
-    <MenuCheck checked={isOn} onChange={() => perform(actionOf("toggleSnap"))}>
-      {t("app:menu.snapWhileDragging")}
-    </MenuCheck>
   );
 }

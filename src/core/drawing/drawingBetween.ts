@@ -3,19 +3,6 @@ import { type Arc, arcOf } from "./arc";
 import type { DrawnBadge, DrawnLabel, DrawnLink, Drawing } from "./drawing";
 import { delayBars, linkArc, linkInk, rounded } from "./linkArc";
 
-/** A label moves far when it goes farther than this, in pixels: as far as an arrow key with Shift. */
-const FAR = 40;
-
-/** Whether several labels stand far from where they stood: a picture that has been laid out anew. */
-export function isFarFrom(before: Drawing, after: Drawing): boolean {
-  let moved = 0;
-  for (const [id, { centre }] of Object.entries(after.labels)) {
-    const was = before.labels[id as VariableId]?.centre;
-    if (was && Math.hypot(centre.x - was.x, centre.y - was.y) > FAR) moved++;
-  }
-  return moved > 1;
-}
-
 /**
  * A picture on the way from one to another, `share` of the way: labels go straight, links bend over
  * from one arc to the other, marks and badges go with them. What `before` does not have stands where

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pointAt } from "../../../src/core/drawing/arc";
 import { boxOf, distanceToBox } from "../../../src/core/drawing/box";
 import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
-import { drawingBetween, isFarFrom } from "../../../src/core/drawing/drawingBetween";
+import { drawingBetween } from "../../../src/core/drawing/drawingBetween";
+import { isFarFrom } from "../../../src/core/drawing/isFarFrom";
 import { sketchId } from "../../sketch";
 import { drawn, linkOf, sketchAt } from "./drawn";
 
