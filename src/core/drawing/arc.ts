@@ -101,63 +101,80 @@ export function distanceToArc(arc: Arc, point: Point): number {
 
 /** The least and the greatest fraction at which the arc passes through the border of a box, or null. */
 export function borderCrossings(arc: Arc, box: Box): { first: number; last: number } | null {
+  const count = meetBorder(arc, box);
+  if (count === 0) return null;
   let first = Infinity;
   let last = -Infinity;
-  visitBorder(arc, box, (x, y) => {
-    const fraction = fractionAt(arc, x, y);
+  for (let place = 0; place < count; place++) {
+    const fraction = fractionAt(arc, MEETINGS[2 * place]!, MEETINGS[2 * place + 1]!); // filled so far
     first = Math.min(first, fraction);
     last = Math.max(last, fraction);
-  });
-  return last >= 0 ? { first, last } : null;
+  }
+  return { first, last };
 }
 
 /** Whether any of the arc lies inside the box. */
 export function runsThrough(arc: Arc, box: Box): boolean {
   if (!overlap(arc.bounds, box)) return false;
-  if (isInside(arc.start, box)) return true;
-  let crosses = false;
-  visitBorder(arc, box, () => (crosses = true));
-  return crosses;
+  return isInside(arc.start, box) || meetBorder(arc, box) > 0;
 }
 
 /** How often two arcs cross: 0, 1 or 2 times. Arcs of one circle count as not crossing. */
 export function crossings(a: Arc, b: Arc): number {
   if (!overlap(a.bounds, b.bounds)) return 0;
+  const [r, s] = [a.radius, b.radius];
   const apart = distance(a.centre, b.centre);
-  if (apart < 1e-6 || apart > a.radius + b.radius || apart < Math.abs(a.radius - b.radius)) {
-    return 0;
-  }
-  const along = (a.radius ** 2 - b.radius ** 2 + apart ** 2) / (2 * apart);
-  const across = Math.sqrt(Math.max(0, a.radius ** 2 - along ** 2));
-  const unit = { x: (b.centre.x - a.centre.x) / apart, y: (b.centre.y - a.centre.y) / apart };
-  let count = 0;
-  for (const side of [across, -across]) {
-    const x = a.centre.x + along * unit.x - side * unit.y;
-    const y = a.centre.y + along * unit.y + side * unit.x;
-    if (isOn(a, x, y) && isOn(b, x, y)) count++;
-  }
-  return count;
+  if (apart < 1e-6 || apart > r + s || apart < Math.abs(r - s)) return 0;
+  const along = (r * r - s * s + apart * apart) / (2 * apart);
+  const across = Math.sqrt(Math.max(0, r * r - along * along));
+  const ux = (b.centre.x - a.centre.x) / apart;
+  const uy = (b.centre.y - a.centre.y) / apart;
+  const x = a.centre.x + along * ux;
+  const y = a.centre.y + along * uy;
+  const [dx, dy] = [across * uy, across * ux];
+  return (
+    Number(isOn(a, x - dx, y + dy) && isOn(b, x - dx, y + dy)) +
+    Number(isOn(a, x + dx, y - dy) && isOn(b, x + dx, y - dy))
+  );
 }
 
-/** Calls `found` with every point where the arc meets a side of the box. */
-function visitBorder(arc: Arc, box: Box, found: (x: number, y: number) => void): void {
+/** Places where an arc meets a border, x and y by turns: at most two for each side. */
+const MEETINGS = new Float64Array(16);
+
+/** Finds where the arc meets the sides of the box, into MEETINGS; their number. */
+function meetBorder(arc: Arc, { left, top, right, bottom }: Box): number {
+  let count = meetUpright(arc, left, top, bottom, 0);
+  count = meetUpright(arc, right, top, bottom, count);
+  count = meetLevel(arc, top, left, right, count);
+  return meetLevel(arc, bottom, left, right, count);
+}
+
+/** The upright side at x from one height to another. */
+function meetUpright(arc: Arc, x: number, top: number, bottom: number, count: number): number {
   const { centre, radius } = arc;
-  const visit = (x: number, y: number): void => {
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return;
-    if (isOn(arc, x, y)) found(x, y);
-  };
-  for (const x of [box.left, box.right]) {
-    const reach = Math.sqrt(radius * radius - (x - centre.x) ** 2); // NaN when the circle does not come so far
-    if (Number.isNaN(reach)) continue;
-    visit(x, centre.y + reach);
-    visit(x, centre.y - reach);
+  const reach = Math.sqrt(radius * radius - (x - centre.x) * (x - centre.x)); // NaN when the circle does not come so far
+  let found = count;
+  for (let y = centre.y + reach; ; y = centre.y - reach) {
+    if (y >= top && y <= bottom && isOn(arc, x, y)) found = meeting(found, x, y);
+    if (!(y > centre.y)) return found;
   }
-  for (const y of [box.top, box.bottom]) {
-    const reach = Math.sqrt(radius * radius - (y - centre.y) ** 2);
-    if (Number.isNaN(reach)) continue;
-    visit(centre.x + reach, y);
-    visit(centre.x - reach, y);
+}
+
+/** The level side at y from one side to another. */
+function meetLevel(arc: Arc, y: number, left: number, right: number, count: number): number {
+  const { centre, radius } = arc;
+  const reach = Math.sqrt(radius * radius - (y - centre.y) * (y - centre.y));
+  let found = count;
+  for (let x = centre.x + reach; ; x = centre.x - reach) {
+    if (x >= left && x <= right && isOn(arc, x, y)) found = meeting(found, x, y);
+    if (!(x > centre.x)) return found;
   }
+}
+
+function meeting(count: number, x: number, y: number): number {
+  MEETINGS[2 * count] = x;
+  MEETINGS[2 * count + 1] = y;
+  return count + 1;
 }
 
 /** Whether a point of the arc's circle lies on the arc: on its side of the chord. */
