@@ -9,8 +9,11 @@ export interface Components {
   readonly sizes: Int32Array;
 }
 
+/** All of a digraph that is needed here. */
+type OutwardArcs = Pick<Digraph, "vertexCount" | "outStart" | "targets">;
+
 interface Walk {
-  readonly graph: Digraph;
+  readonly graph: OutwardArcs;
   readonly of: Int32Array;
   /** When a vertex was met, counted from 1; 0 before that. */
   readonly met: Int32Array;
@@ -29,7 +32,7 @@ interface Walk {
  * The strongly connected components of a digraph, without recursion, so that long chains do no harm.
  * Time O(V + E): Tarjan 1972, SIAM J. Comput. 1(2):146-160.
  */
-export function strongComponents(graph: Digraph): Components {
+export function strongComponents(graph: OutwardArcs): Components {
   const walk: Walk = {
     graph,
     of: new Int32Array(graph.vertexCount).fill(-1),

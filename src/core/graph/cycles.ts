@@ -17,7 +17,7 @@ export function cycleListing(graph: Digraph, limits: ListingLimits): Listing {
     territory,
   }));
   const longest = components.sizes.reduce((size, other) => Math.max(size, other), 0);
-  return listing({ graph, quests, longest }, limits);
+  return listing({ allCycles: true, graph, quests, longest }, limits);
 }
 
 /** The vertices that lie on at least one cycle, in order. */

@@ -2,8 +2,11 @@ import { advanceBounded, beginBounded, type BoundedSearch, boundedSearch } from 
 import type { Digraph } from "./digraph";
 import { shortestFirst } from "./pathOrder";
 import type { PathTrie } from "./pathTrie";
+import { canonicalOrder } from "./canonicalOrder";
+import { listByHubs } from "./hubListing";
+import { type LabelBook, labelBook, labelsOf } from "./labels";
 import { fillDistances, type Quest, shortestLength } from "./quest";
-import { arcsOnly, builtTrie, clearPaths, type TrieBuilder, trieBuilder } from "./trieBuilder";
+import { builtTrie, clearPaths, type TrieBuilder, trieBuilder, trieView } from "./trieBuilder";
 import {
   advanceUnbounded,
   beginUnbounded,
@@ -51,9 +54,14 @@ export interface ListingProgress {
 const SLICE = 16_384;
 // Arcs that listing everything at once may cost for each path asked for, before going length by length.
 const PATIENCE = 1_000;
+// Arcs that the plain search may look at before the one that prepares itself takes over: few
+// diagrams need more, and for them its preparations would take longer than the search.
+const PLAIN = 20_000;
 
 /** The paths to be listed: all that are simple and belong to one of these quests. */
 export interface Subject {
+  /** Whether these are all cycles of the graph. */
+  readonly allCycles: boolean;
   readonly graph: Digraph;
   /** In order of their starts; none has a path that another has too. */
   readonly quests: readonly Quest[];
@@ -73,6 +81,11 @@ interface Work {
   used: number;
   /** Arcs of the paths looked for; 0 for any number. */
   length: number;
+  /** What the labels of stored paths stand for. */
+  book: LabelBook;
+  /** Whether paths are stored in no particular order, and the right one once it is known. */
+  isUnordered: boolean;
+  order: Int32Array | null;
   completeUpTo: number;
 }
 
@@ -96,13 +109,16 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
     queue: new Int32Array(graph.vertexCount),
     used: 0,
     length: 0,
+    book: labelBook(graph.arcCount),
+    isUnordered: false,
+    order: null,
     completeUpTo: 0,
   };
   const slices = listInSlices(work);
   return {
     advance: () => slices.next().done !== true,
     listed: () => ({
-      trie: builtTrie(work.store, arcsOnly(graph.arcCount), shortestFirst(work.store)),
+      trie: builtTrie(work.store, labelsOf(work.book), orderOf(work)),
       complete: work.completeUpTo === Infinity,
       completeUpTo: work.completeUpTo,
     }),
@@ -121,25 +137,61 @@ export function runListing<Answer>(
 
 function* listInSlices(work: Work): Generator<undefined, void> {
   const { subject, limits, store } = work;
-  if (yield* listAtOnce(work)) {
-    work.completeUpTo = limits.maxLength >= subject.longest ? Infinity : limits.maxLength;
+  const isWhole = limits.maxLength >= subject.longest;
+  const patience = PATIENCE * (limits.maxCount + PATIENCE);
+  const isDone =
+    isWhole && subject.allCycles
+      ? (yield* listAtOnce(work, PLAIN)) || (!store.overflowed && (yield* listHubs(work, patience)))
+      : yield* listAtOnce(work, patience);
+  if (isDone) {
+    work.completeUpTo = isWhole ? Infinity : limits.maxLength;
     return;
   }
-  clearPaths(store);
+  startAnew(work);
   yield* listByLength(work);
 }
 
 /** Lists all paths within the longest length; false when there is no room or no patience for them. */
-function* listAtOnce(work: Work): Generator<undefined, boolean> {
+function* listAtOnce(work: Work, patience: number): Generator<undefined, boolean> {
   const { subject, limits, store } = work;
   const begin =
     limits.maxLength < subject.longest ? bounded(work, 1, limits.maxLength) : unbounded(work);
-  let patience = PATIENCE * (limits.maxCount + PATIENCE);
+  let left = patience;
   for (const quest of subject.quests) {
-    patience -= yield* follow(work, quest, { begin, patience, maxLength: limits.maxLength });
-    if (store.overflowed || patience <= 0) return false;
+    left -= yield* follow(work, quest, { begin, patience: left, maxLength: limits.maxLength });
+    if (store.overflowed || left <= 0) return false;
   }
   return true;
+}
+
+/** Lists all cycles and puts them in order; false when there is no room or no patience for them. */
+function* listHubs(work: Work, patience: number): Generator<undefined, boolean> {
+  const { graph } = work.subject;
+  const { store, book } = startAnew(work);
+  work.isUnordered = true;
+  if (!(yield* listByHubs(graph, book, store, { slice: SLICE, patience }))) return false;
+  work.order = yield* canonicalOrder(graph, trieView(store, labelsOf(book)), store.lengths);
+  return true;
+}
+
+/** Forgets what was found so far. */
+function startAnew(work: Work): Work {
+  clearPaths(work.store);
+  work.book = labelBook(work.subject.graph.arcCount);
+  work.isUnordered = false;
+  work.order = null;
+  return work;
+}
+
+/** The order of what is stored; what a search for all cycles has left half done is put in order now. */
+function orderOf({ subject, store, book, isUnordered, order }: Work): Int32Array | null {
+  if (!isUnordered) return shortestFirst(store);
+  if (order) return order;
+  const trie = trieView(store, labelsOf(book));
+  const steps = canonicalOrder(subject.graph, trie, store.lengths);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** Lists paths of one arc, of two arcs and so on, until there is no more room for them. */

@@ -42,6 +42,15 @@ export function arcsOf(trie: PathTrie, path: number): number[] {
   return backwards.reverse();
 }
 
+/** The way round a cycle from the arc that leaves its least vertex on. */
+export function canonicalCycle(way: readonly number[], sources: Int32Array): readonly number[] {
+  let least = 0;
+  for (let at = 1; at < way.length; at++) {
+    if (sources[way[at]!]! < sources[way[least]!]!) least = at; // arcs have sources
+  }
+  return least === 0 ? way : [...way.slice(least), ...way.slice(0, least)];
+}
+
 /** The paths that have an arc of this kind, in their order. Linear in nodes and paths, whatever their lengths. */
 export function pathsThrough(trie: PathTrie, isMeant: (arc: number) => boolean): readonly number[] {
   const { count, arcCount, firsts, seconds, parents, labels, ends, lasts } = trie;

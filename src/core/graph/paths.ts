@@ -14,5 +14,8 @@ export function simplePathListing(
 ): Listing {
   const territory = new Int32Array(graph.vertexCount);
   const longest = start === goal ? graph.vertexCount : graph.vertexCount - 1;
-  return listing({ graph, quests: [{ start, goal, floor: 0, territory }], longest }, limits);
+  return listing(
+    { allCycles: false, graph, quests: [{ start, goal, floor: 0, territory }], longest },
+    limits,
+  );
 }

@@ -95,6 +95,21 @@ export function arcsOnly(arcCount: number): Labels {
   return { arcCount, firsts: new Int32Array(0), seconds: new Int32Array(0) };
 }
 
+/** What was collected, in the order in which it came: only to be looked at, and only until more is added. */
+export function trieView(
+  { count, nodeCount, parents, labels, ends, lasts }: TrieBuilder,
+  labelling: Labels,
+): PathTrie {
+  return {
+    ...labelling,
+    count,
+    parents: parents.subarray(0, nodeCount),
+    labels: labels.subarray(0, nodeCount),
+    ends,
+    lasts,
+  };
+}
+
 /** What was collected, in this order of paths; without one in the order in which they came. */
 export function builtTrie(
   { count, nodeCount, parents, labels, ends, lasts }: TrieBuilder,

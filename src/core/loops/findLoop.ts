@@ -1,4 +1,4 @@
-import { arcsOf, type PathTrie } from "../graph/pathTrie";
+import { arcsOf, canonicalCycle, type PathTrie } from "../graph/pathTrie";
 import type { NamedLoopGraph } from "./loopGraph";
 import { type MarkIndex, markIndex, placesOf } from "./markIndex";
 import type { StoredLoops } from "./storedLoops";
@@ -40,15 +40,6 @@ function runsAlong(
   way: readonly number[],
   sources: Int32Array,
 ): boolean {
-  const own = canonicalWay(arcsOf(trie, loop), sources);
+  const own = canonicalCycle(arcsOf(trie, loop), sources);
   return own.length === way.length && own.every((link, at) => link === way[at]);
-}
-
-/** The way round from the arc that leaves its least vertex on. */
-export function canonicalWay(way: readonly number[], sources: Int32Array): readonly number[] {
-  let least = 0;
-  for (let at = 1; at < way.length; at++) {
-    if (sources[way[at]!]! < sources[way[least]!]!) least = at; // arcs have sources
-  }
-  return least === 0 ? way : [...way.slice(least), ...way.slice(0, least)];
 }

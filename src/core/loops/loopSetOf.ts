@@ -1,7 +1,7 @@
-import { arcsOf, pathsThrough } from "../graph/pathTrie";
+import { arcsOf, canonicalCycle, pathsThrough } from "../graph/pathTrie";
 import type { Link, LinkId, LoopPath } from "../model/document";
 import { invariant } from "../model/invariant";
-import { canonicalWay, loopFinder } from "./findLoop";
+import { loopFinder } from "./findLoop";
 import type { NamedLoopGraph } from "./loopGraph";
 import { loopKey } from "./loopPath";
 import type { LoopSet } from "./loopSet";
@@ -24,7 +24,7 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
   };
   const way = (index: number): readonly Link[] => {
     invariant(index >= 0 && index < count, `there is no loop ${index} of ${count}`);
-    return canonicalWay(arcsOf(trie, index), graph.sources).map((link) => links[link]!);
+    return canonicalCycle(arcsOf(trie, index), graph.sources).map((link) => links[link]!);
   };
   const path = (index: number): LoopPath => way(index).map((link) => link.source);
   const byLink = remembered((link: number) => pathsThrough(trie, (arc) => arc === link));
