@@ -1,6 +1,6 @@
 import type { LinkId, Point } from "../model/document";
-import { type Arc, lengthOf, pointAt, pointBeside } from "./arc";
-import { type Box, boxRound, grown, overlap } from "./box";
+import { type Arc, lengthOf, pointBeside } from "./arc";
+import { type Box, boxRound, distance, grown, overlap } from "./box";
 import { INK } from "./ink";
 import {
   distanceToDisc,
@@ -8,7 +8,6 @@ import {
   distanceToText,
   type Obstacles,
   obstaclesNear,
-  signDisc,
 } from "./obstacles";
 import type { Steps } from "./steps";
 
@@ -19,8 +18,9 @@ interface Place {
 }
 
 /** How far back from the tip, in pixels, in the order they are preferred. */
-const BACK = [18, 24, 32, 42, 54];
-const OFFSETS = [INK.signOffset, INK.signOffset + 4];
+const BACK = [18, 24, 32, 42, 54, 66];
+const FARTHEST_OFFSET = INK.signOffset + 4;
+const OFFSETS = [INK.signOffset, FARTHEST_OFFSET];
 /** When all places by the head lie on a label: anywhere along the link, also farther from it. */
 const FALLBACK = { fractions: [0.35, 0.25, 0.45, 0.6, 0.75, 0.9], offsets: [11, 16, 22, 30, 40] };
 const PRICE = {
@@ -32,13 +32,21 @@ const PRICE = {
   back: 0.004,
   farther: 0.06,
   inside: 0.1,
+  /** Nearer to another link than to its own: read as the other one's. */
+  astray: 0.6,
+  /** Right beside the sign of another link: which is whose has to be guessed. */
+  row: 0.4,
 };
 const NEAR = 3;
+/** Signs farther from each other than this, from centre to centre, are no row. */
+const ROW = 26;
+const ROUNDS = 4;
 
 /**
  * A place for the polarity sign of each of these links: beside its arrowhead, on the outer side of
- * the arc if that is free, clear of text, lines and marks and of the other signs. Signs settle
- * against each other in a few rounds, in the order of the links; a step for every link.
+ * the arc if that is free, clear of text, lines and marks, nearer to its own link than to any other
+ * and in no row with other signs where that can be helped. Signs settle against each other in a few
+ * rounds, in the order of the links; a step for every link.
  */
 export function* placeSigns(
   links: ReadonlyMap<LinkId, Arc>,
@@ -51,14 +59,13 @@ export function* placeSigns(
     choices.push({ id, places, chosen: leastCost(places), rivals: [] });
   }
   findRivals(choices);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     yield;
     for (const choice of choices) {
       if (choice.rivals.length === 0) continue;
-      const discs = choice.rivals.map(({ chosen }) => signDisc(chosen.at));
-      const signs = { texts: [], arcs: [], discs };
+      const signs = choice.rivals.map(({ chosen }) => chosen.at);
       choice.chosen = leastCost(
-        choice.places.map(({ at, cost }) => ({ at, cost: cost + discCost(signs, at) })),
+        choice.places.map(({ at, cost }) => ({ at, cost: cost + rivalryOf(at, signs) })),
       );
     }
   }
@@ -86,7 +93,7 @@ function findRivals(choices: readonly Choice[]): void {
   }
 }
 
-/** All places of a sign, with half the room that it and another one keep between them. */
+/** All places of a sign, with half the room that it and another one would like between them. */
 function areaOf(places: readonly Place[]): Box {
   const [xs, ys] = [places.map(({ at }) => at.x), places.map(({ at }) => at.y)];
   const box = {
@@ -95,12 +102,23 @@ function areaOf(places: readonly Place[]): Box {
     right: Math.max(...xs),
     bottom: Math.max(...ys),
   };
-  return grown(box, INK.signRadius + NEAR);
+  return grown(box, ROW / 2);
+}
+
+/** What the signs of other links cost a place beside them. */
+function rivalryOf(place: Point, signs: readonly Point[]): number {
+  let cost = 0;
+  for (const sign of signs) {
+    const apart = distance(place, sign);
+    if (apart < 2 * INK.signRadius) cost += PRICE.disc;
+    else if (apart < ROW) cost += (PRICE.row * (ROW - apart)) / (ROW - 2 * INK.signRadius);
+  }
+  return cost;
 }
 
 function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
   const length = lengthOf(arc);
-  const near = obstaclesNear(obstacles, boxRound(pointAt(arc, 1), 70), INK.signRadius + NEAR);
+  const near = surroundings(arc, obstacles, boxRound(arc.end, 80), FARTHEST_OFFSET);
   const places: Place[] = [];
   for (const back of BACK) {
     if (back > BACK[0]! && back > length * 0.6) break; // BACK is not empty
@@ -111,7 +129,7 @@ function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
           back * PRICE.back +
           (offset > INK.signOffset ? PRICE.farther : 0) +
           (outwards < 0 ? PRICE.inside : 0);
-        places.push({ at, cost: taste + costAt(near, at) });
+        places.push({ at, cost: taste + costAt(near, at, offset) });
       }
     }
   }
@@ -120,23 +138,31 @@ function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
 }
 
 function placesAlong(arc: Arc, obstacles: Obstacles): readonly Place[] {
-  const near = obstaclesNear(obstacles, arc.bounds, 60);
+  const near = surroundings(arc, obstacles, arc.bounds, 60);
   return FALLBACK.fractions.flatMap((fraction) =>
     FALLBACK.offsets.flatMap((offset) =>
       [offset, -offset].map((signed) => {
         const at = pointBeside(arc, fraction, signed);
-        return { at, cost: 0.5 + offset * 0.02 + costAt(near, at) };
+        return { at, cost: 0.5 + offset * 0.02 + costAt(near, at, offset) };
       }),
     ),
   );
 }
 
-function costAt(near: Obstacles, place: Point): number {
+/** What is in the way of a sign of this link in this area, the link's own line apart. */
+function surroundings(arc: Arc, obstacles: Obstacles, area: Box, reach: number): Obstacles {
+  const near = obstaclesNear(obstacles, area, reach);
+  return { ...near, arcs: near.arcs.filter((other) => other !== arc) };
+}
+
+/** What is wrong with a place so far from its own line. */
+function costAt(near: Obstacles, place: Point, offset: number): number {
   const toText = distanceToText(near, place);
-  const toLine = distanceToLine(near, place, INK.signRadius + NEAR);
+  const toLine = distanceToLine(near, place, offset);
   return (
     (toText < INK.signRadius ? PRICE.text : 0) +
     (toLine < INK.signRadius ? PRICE.line : toLine < INK.signRadius + NEAR ? PRICE.nearLine : 0) +
+    (toLine < offset ? PRICE.astray : 0) +
     discCost(near, place)
   );
 }

@@ -82,6 +82,22 @@ describe("placeSigns", () => {
     }
   });
 
+  it("keeps signs at one label out of a row, where there is room along the links", () => {
+    const arcs = [0, 24].map((y) => arcBetween({ x: 0, y: 6 * y }, { x: 300, y }, 0.1));
+    const links = new Map(arcs.map((arc, index) => [id(`l-${index}`), arc]));
+    const [one, other] = [
+      ...atOnce(placeSigns(links, besides({ arcs, discs: arcs.map(headDisc) }))).values(),
+    ];
+    expect(distance(one!, other!)).toBeGreaterThanOrEqual(24);
+  });
+
+  it("stands nearer to its own link than to any other", () => {
+    // The outer side is free, but 8 px farther out another link runs along.
+    const outer = arcBetween({ x: -20, y: -19 }, { x: 320, y: -19 }, 0.2);
+    const sign = signOf(ARC, { arcs: [ARC, outer] });
+    expect(distanceToArc(ARC, sign)).toBeLessThan(distanceToArc(outer, sign));
+  });
+
   it("has a place even on a link with no room at all", () => {
     const short = arcBetween({ x: 0, y: 0 }, { x: 6, y: 0 }, 0.2);
     const { x, y } = signOf(short, { texts: [boxRound({ x: 0, y: 0 }, 500)] });
