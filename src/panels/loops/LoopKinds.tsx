@@ -1,16 +1,13 @@
-import { ChevronDown } from "lucide-react";
 import type { ArrangedLoops } from "../../core/loops/arranging/arrangement";
-import { type LoopFilter, narrows } from "../../core/loops/loopFilter";
+import type { LoopFilter } from "../../core/loops/loopFilter";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Pill } from "../../ui/Pill";
-import { Popover } from "../../ui/Popover";
 import { t } from "../../words/panelWords";
-import { LoopFilterFields } from "./LoopFilterFields";
 import styles from "./LoopsHead.module.css";
 
 const KINDS = ["all", "reinforcing", "balancing", "undetermined"] as const;
 
-/** Which kind to show, with how many there are of each; the rest of the filter behind its own word. */
+/** Which kind to show, with how many there are of each. */
 export function LoopKinds({ counts }: Pick<ArrangedLoops, "counts">) {
   const filter = useSession((session) => session.loopFilter);
   const choose = (kind: LoopFilter["kind"]) => setSession({ loopFilter: { ...filter, kind } });
@@ -24,18 +21,6 @@ export function LoopKinds({ counts }: Pick<ArrangedLoops, "counts">) {
           {t(`loops:count.${kind}`, { count: counts[kind] })}
         </Pill>
       ))}
-      <Popover
-        align="end"
-        label={t("loops:filter.title")}
-        trigger={
-          <Pill pressed={narrows(filter)}>
-            {t("loops:filter.title")}
-            <ChevronDown />
-          </Pill>
-        }
-      >
-        <LoopFilterFields />
-      </Popover>
     </fieldset>
   );
 }

@@ -27,11 +27,15 @@ interface LoopRowProps {
   readonly onSelect: () => void;
 }
 
+/** Longer labels ("#12,345") stand before the name, and the ring has the letter of its kind. */
+const MOST_IN_RING = 6;
+
 /** One loop: its ring, its name, and under it its facts in fixed places. */
 export function LoopRow(props: LoopRowProps) {
   const { id, facts, position, count, selected, active, measure } = props;
   const clockwise = useTurning(facts.links);
   const visibility = facts.note?.visibility;
+  const fitsRing = facts.label.length <= MOST_IN_RING;
   const contested = useDocument((document) => contestedIn(document, facts));
   return (
     // The keys are the list's: see useListKeys.
@@ -51,9 +55,15 @@ export function LoopRow(props: LoopRowProps) {
       onClick={props.onSelect}
     >
       <span className="visually-hidden">{spoken(facts, contested)}</span>
-      <RingBadge label={facts.label} kind={facts.kind} clockwise={clockwise} filled={selected} />
+      <RingBadge
+        label={fitsRing ? facts.label : t(`loops:letter.${facts.kind}`)}
+        kind={facts.kind}
+        clockwise={clockwise}
+        filled={selected}
+      />
       <div aria-hidden="true" className={styles.text}>
         <div className={styles.name} title={facts.name}>
+          {!fitsRing && <span className={styles.number}>{facts.label} </span>}
           {visibility === "pinned" && <Pin />}
           {visibility === "hidden" && <EyeOff />}
           {contradicted(facts) && <TriangleAlert className={styles.notice} />}

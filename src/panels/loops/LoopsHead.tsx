@@ -1,10 +1,13 @@
-import { ArrowUpDown } from "lucide-react";
+import { ArrowUpDown, ChevronDown } from "lucide-react";
+import { narrows } from "../../core/loops/loopFilter";
 import { LOOP_ORDERS, type LoopOrder } from "../../core/loops/loopOrder";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Menu } from "../../ui/Menu";
 import { MenuRadio } from "../../ui/MenuRadio";
 import { Pill } from "../../ui/Pill";
+import { Popover } from "../../ui/Popover";
 import { t } from "../../words/panelWords";
+import { LoopFilterFields } from "./LoopFilterFields";
 import { LoopKinds } from "./LoopKinds";
 import { LoopsMenu } from "./LoopsMenu";
 import { LoopsNote } from "./LoopsNote";
@@ -23,6 +26,7 @@ export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
         <h2 className={styles.status}>{status}</h2>
         {hasLoops && (
           <div className={styles.tools}>
+            <FilterMenu />
             <OrderMenu />
             <LoopsMenu shown={shown} />
           </div>
@@ -32,6 +36,24 @@ export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
       <LoopsNote shown={shown} />
       {hasLoops && <LoopKinds counts={shown.arranged.counts} />}
     </header>
+  );
+}
+
+function FilterMenu() {
+  const isNarrowed = useSession((session) => narrows(session.loopFilter));
+  return (
+    <Popover
+      align="end"
+      label={t("loops:filter.title")}
+      trigger={
+        <Pill pressed={isNarrowed}>
+          {t("loops:filter.title")}
+          <ChevronDown />
+        </Pill>
+      }
+    >
+      <LoopFilterFields />
+    </Popover>
   );
 }
 
