@@ -21,6 +21,7 @@ export function AboutDialog({ version, onClose }: AboutDialogProps) {
         <h3>{t("about:licence.title")}</h3>
         <p>{t("about:licence.text")}</p>
         <p>{t("about:licence.flow")}</p>
+        <p>{t("about:licence.elk")}</p>
         <h3>{t("about:credits.title")}</h3>
         <ul className={styles.credits}>
           {CREDITS.map(({ packageName, name, licence }) => (

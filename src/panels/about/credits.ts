@@ -27,5 +27,6 @@ export const CREDITS: readonly Credit[] = [
   { name: "idb", packageName: "idb", licence: "ISC" },
   { name: "Comlink", packageName: "comlink", licence: "Apache-2.0" },
   { name: "tinykeys", packageName: "tinykeys", licence: "MIT" },
+  { name: "elkjs", packageName: "elkjs", licence: "EPL-2.0 OR GPL-3.0-or-later" },
   { name: "Papa Parse", packageName: "papaparse", licence: "MIT" },
 ];

@@ -9,6 +9,7 @@ describe("the About box", () => {
     expect(text).toContain("1.2.3");
     expect(text).toContain("MIT");
     expect(text).toContain("React Flow by xyflow");
+    expect(text).toContain("github.com/kieler/elkjs");
     expect(text).toContain("stays in this browser");
   });
 });
