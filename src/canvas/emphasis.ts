@@ -10,6 +10,7 @@ import type {
 import { elementKey } from "../core/model/elementKey";
 import { type SceneParts, sceneParts } from "../core/scenes/sceneParts";
 import { currentDocument, onDocumentChange } from "../state/documentStore";
+import { onReachChange, reachView } from "../state/reach";
 import {
   type LeverageRange,
   onSessionChange,
@@ -38,6 +39,8 @@ export interface Attention {
   readonly leverageTags: CldDocument["leverageTags"];
   readonly selectedLoop: LoopPath | null;
   readonly hoveredLoop: LoopPath | null;
+  /** The links of a path from one variable to another that is being looked at. */
+  readonly litPath: readonly LinkId[] | null;
   readonly hoveredVariable: VariableId | null;
   /** What is selected stays as it is while another thing is pointed at. */
   readonly selected: Pick<Selection, "variables" | "links">;
@@ -56,15 +59,15 @@ interface Kept {
 }
 
 /**
- * What a scene does not show is hidden. A selected loop dims what is not in it, and else a scene what
- * it does not stress; a hovered loop is lit and dims nothing. With neither, a hovered variable dims
+ * What a scene does not show is hidden. A lit path dims what is not on it, else a selected loop what is
+ * not in it, and else a scene what it does not stress; a hovered loop is lit and dims nothing. With neither, a hovered variable dims
  * what is more than one link away. Filters fade variables of other groups, with the links that touch
  * them, and what is not tagged with a leverage point of the range.
  */
 export function emphasisOf(attention: Attention): Emphasis {
   const { links, scene } = attention;
   const shown = scene && shownParts(links, scene);
-  const lit = sceneParts({ links }, litLoops(attention).map(loopRef));
+  const lit = sceneParts({ links }, [...litLoops(attention).map(loopRef), ...pathRefs(attention)]);
   const kept = keptBy(attention);
   const faded = fadedVariables(attention);
   const isUntagged = untagged(attention);
@@ -124,9 +127,14 @@ function loopRef(path: LoopPath) {
   return { type: "loop" as const, path };
 }
 
+function pathRefs({ litPath }: Attention) {
+  return (litPath ?? []).map((id) => ({ type: "link" as const, id }));
+}
+
 function keptBy(attention: Attention): Kept | null {
   const { links, variables, scene, selectedLoop, hoveredLoop, hoveredVariable } = attention;
   const hovered = hoveredLoop ? [loopRef(hoveredLoop)] : [];
+  if (attention.litPath) return sceneParts({ links }, [...pathRefs(attention), ...hovered]);
   if (selectedLoop) return sceneParts({ links }, [loopRef(selectedLoop), ...hovered]);
   if (scene && scene.emphasised.length > 0) {
     return sceneParts({ links }, [...scene.emphasised, ...hovered]);
@@ -203,7 +211,7 @@ function watch(): () => void {
     if (currentEmphasis() === before) return;
     for (const listener of listeners) listener();
   };
-  const stops = [onSessionChange(pass), onDocumentChange(pass)];
+  const stops = [onSessionChange(pass), onDocumentChange(pass), onReachChange(pass)];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -216,6 +224,7 @@ function attentionOf(document: CldDocument, now: Session): Attention {
     leverageTags,
     selectedLoop: selection.loop,
     hoveredLoop,
+    litPath: litPathOf(links),
     // Where a name is typed the hand is only left lying about.
     hoveredVariable: editing.kind === "none" ? now.hoveredVariable : null,
     selected: selection,
@@ -223,6 +232,12 @@ function attentionOf(document: CldDocument, now: Session): Attention {
     leverageRange: lens === "leverage" ? now.leverageRange : null,
     scene: document.scenes.find(({ id }) => id === now.playing) ?? null,
   };
+}
+
+/** The path that is being looked at, as long as all of it is there. */
+function litPathOf(links: CldDocument["links"]): readonly LinkId[] | null {
+  const { lit } = reachView();
+  return lit?.every((id) => links[id]) ? lit : null;
 }
 
 function isSame(a: Attention, b: Attention): boolean {

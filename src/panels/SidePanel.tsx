@@ -15,12 +15,13 @@ const PANELS = {
   leverage: later(async () => (await import("./leverage/LeveragePanel")).LeveragePanel),
   evidence: later(async () => (await import("./evidence/EvidencePanel")).EvidencePanel),
   outline: later(async () => (await import("./outline/OutlinePanel")).OutlinePanel),
+  paths: later(async () => (await import("./paths/PathsPanel")).PathsPanel),
   scenes: later(async () => (await import("./scenes/ScenesPanel")).ScenesPanel),
 } satisfies Record<PanelTab, unknown>;
 
 /** Always in the row of tabs; the further ones only while they are shown. */
 const TABS: readonly PanelTab[] = ["inspector", "loops", "leverage", "evidence"];
-const FURTHER: readonly PanelTab[] = ["scenes", "outline"];
+const FURTHER: readonly PanelTab[] = ["scenes", "outline", "paths"];
 
 /** The one side panel: tabs, one panel at a time. On a narrow window it is a sheet at the foot. */
 export function SidePanel() {

@@ -100,7 +100,14 @@ export interface LeverageRange {
   readonly deepest: LeveragePoint;
   readonly shallowest: LeveragePoint;
 }
-export type PanelTab = "inspector" | "loops" | "leverage" | "evidence" | "scenes" | "outline";
+export type PanelTab =
+  | "inspector"
+  | "loops"
+  | "leverage"
+  | "evidence"
+  | "scenes"
+  | "outline"
+  | "paths";
 /** One of the tables of evidence, and what is sought in it. */
 export interface EvidenceTableView {
   readonly table: "sources" | "informants" | "quotes";

@@ -11,6 +11,7 @@ import type library from "./en/library.json";
 import type loops from "./en/loops.json";
 import type outline from "./en/outline.json";
 import type palette from "./en/palette.json";
+import type paths from "./en/paths.json";
 import type stories from "./en/stories.json";
 import type scenes from "./en/scenes.json";
 
@@ -29,6 +30,7 @@ export interface LaterWords {
   readonly loops: typeof loops;
   readonly outline: typeof outline;
   readonly palette: typeof palette;
+  readonly paths: typeof paths;
   readonly scenes: typeof scenes;
   readonly stories: typeof stories;
 }

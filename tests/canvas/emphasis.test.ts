@@ -28,6 +28,7 @@ const atRest: Attention = {
   leverageTags,
   selectedLoop: null,
   hoveredLoop: null,
+  litPath: null,
   hoveredVariable: null,
   selected: { variables: [], links: [] },
   groupFilter: [],
@@ -53,6 +54,13 @@ describe("emphasis", () => {
 
   it("lights a selected loop and dims everything else", () => {
     expect(tones({ selectedLoop: loop })).toBe("ppdd lldd ld");
+  });
+
+  it("lights a path and dims what is not on it, though a loop is selected", () => {
+    const path = { litPath: ["l-3", "l-4"] as LinkId[] };
+    expect(tones(path)).toBe("dppp ddll dd");
+    expect(tones({ ...path, selectedLoop: loop })).toBe("dppp llll ld");
+    expect(tones({ ...path, hoveredLoop: loop })).toBe("pppp llll ld");
   });
 
   it("lights a hovered loop and dims nothing", () => {

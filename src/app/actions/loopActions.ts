@@ -4,6 +4,7 @@ import type { LoopNote } from "../../core/model/document";
 import { changeNote } from "../../panels/shared/changeNote";
 import { showLoopsThrough } from "../../panels/shared/loopsThroughThis";
 import { currentDocument } from "../../state/documentStore";
+import { openReach } from "../../state/reach";
 import { session } from "../../state/sessionStore";
 import { t } from "../../words/words";
 import type { Action } from "./action";
@@ -23,6 +24,18 @@ export const LOOP_ACTIONS: readonly Action[] = [
     run: () => {
       const { variables, links } = session().selection;
       showLoopsThrough({ variable: variables[0] ?? null, links });
+    },
+  },
+  {
+    id: "reachPaths",
+    group: "loop",
+    keys: ["p"],
+    menus: ["variable", "several"],
+    label: reachWords,
+    blocked: () => (session().selection.variables.length > 2 ? "needsTwoVariables" : null),
+    run: () => {
+      const [from = null, to = null] = session().selection.variables;
+      openReach(from, to);
     },
   },
   {
@@ -49,6 +62,13 @@ export const LOOP_ACTIONS: readonly Action[] = [
     run: () => void writeSelected(),
   },
 ];
+
+/** "How does Training reach Capacity?", where the two are selected. */
+function reachWords(): string | null {
+  const { variables } = currentDocument();
+  const [from, to] = session().selection.variables.map((id) => variables[id]?.name);
+  return from !== undefined && to !== undefined ? t("app:reach", { from, to }) : null;
+}
 
 /** The words of a story come with the panels. */
 async function writeSelected(): Promise<void> {

@@ -1,8 +1,11 @@
+import { Route } from "lucide-react";
 import { setMembership } from "../../core/commands/groups";
 import { changeVariables } from "../../core/commands/variables";
 import type { Variable } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
+import { openReach } from "../../state/reach";
+import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { t } from "../../words/panelWords";
 import { AddToGroup } from "../shared/AddToGroup";
@@ -26,8 +29,27 @@ export function SeveralVariables({ variables }: SeveralVariablesProps) {
           onChange={(kind) => act(changeVariables, { variableIds, changes: { kind } })}
         />
       </div>
+      <BothWays variables={variables} />
       <SharedGroups variables={variables} />
     </>
+  );
+}
+
+/** Of two variables: how the one reaches the other, and the other the one. */
+function BothWays({ variables: [one, other, ...more] }: SeveralVariablesProps) {
+  if (!one || !other || more.length > 0) return null;
+  const way = (from: Variable, to: Variable) => (
+    <Button icon={<Route />} onClick={() => openReach(from.id, to.id)}>
+      {t("app:reach", { from: from.name, to: to.name })}
+    </Button>
+  );
+  return (
+    <Section title={t("panels:paths")}>
+      <div className={styles.ways}>
+        {way(one, other)}
+        {way(other, one)}
+      </div>
+    </Section>
   );
 }
 

@@ -1,9 +1,11 @@
-import { Trash2 } from "lucide-react";
+import { Route, Trash2 } from "lucide-react";
 import { changeVariable, renameVariable } from "../../core/commands/variables";
 import type { Variable, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";
 import { useDocument } from "../../state/documentStore";
+import { openReach } from "../../state/reach";
 import { removeThings } from "../../state/removeThings";
+import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { SubjectField } from "../../ui/SubjectField";
 import { t } from "../../words/panelWords";
@@ -33,6 +35,9 @@ export function VariableInspector({ id }: { readonly id: VariableId }) {
         <EvidenceSection place={{ type: "variable", id }} evidence={variable.evidence} />
       </div>
       <PanelFoot>
+        <Button icon={<Route />} keys="P" onClick={() => openReach(id, null)}>
+          {t("panels:paths")}
+        </Button>
         <IconButton
           data-end
           label={t("inspector:variable.delete")}

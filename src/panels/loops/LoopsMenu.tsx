@@ -9,9 +9,10 @@ import { t } from "../../words/panelWords";
 import { copyLoops, MOST_COPIED, saveLoops } from "./loopTableFile";
 import type { ShownLoops } from "./useShownLoops";
 
-/** What can be done with the list as it is: shown as the core loops alone, taken along as a table. */
+/** What can be done with the list as it is: shown as the core loops alone, weighed on the sheet, taken along as a table. */
 export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
   const view = useSession((session) => session.loopView);
+  const lens = useSession((session) => session.lens);
   const count = shown.arranged.indices.length;
   return (
     <Menu
@@ -23,6 +24,12 @@ export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
         onChange={(isCore) => setSession({ loopView: isCore ? "core" : "listed" })}
       >
         {t("loops:core.title")}
+      </MenuCheck>
+      <MenuCheck
+        checked={lens === "feedback"}
+        onChange={(isOn) => setSession({ lens: isOn ? "feedback" : "none" })}
+      >
+        {t("loops:feedback.title")}
       </MenuCheck>
       <MenuDivider />
       <MenuItem
