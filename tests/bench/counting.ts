@@ -25,18 +25,14 @@ const asked = process.argv.slice(2);
 
 const rows = graphs().map(([name, arrows]) => rowOf(name, loopGraph(linksOf(arrows))));
 const head = [
-  "graph",
-  "variables",
-  "links",
-  "total",
-  "R",
-  "B",
-  "?",
-  "median ms",
-  "best",
-  "longest step",
+  ...["graph", "variables", "links", "total", "R", "B", "?"],
+  ...["ms", "by the clock", "longest step", "promised"],
 ];
-printTable("exact totals, warm, median to be at most what was promised", head, rows);
+printTable(
+  "exact totals, warm, medians; milliseconds of the processor to be at most what was promised",
+  head,
+  rows,
+);
 console.log(`\n${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most for the process`);
 process.exitCode = rows.some(({ passed }) => passed === false) ? 1 : 0;
 
@@ -53,7 +49,7 @@ function graphs(): readonly (readonly [string, readonly Arrow[]])[] {
 function rowOf(name: string, graph: LoopGraph): Row {
   for (let round = 0; round < WARMING; round++) counted(graph);
   const runs = Array.from({ length: ROUNDS }, () => counted(graph));
-  const times = runs.map(({ time }) => time);
+  const used = median(runs.map(({ time }) => time));
   const totals = runs[0]?.totals;
   const promised = PROMISED[name];
   return {
@@ -62,17 +58,21 @@ function rowOf(name: string, graph: LoopGraph): Row {
       `${graph.variableCount}`,
       `${graph.sources.length}`,
       ...(totals ? said(totals) : []),
-      milliseconds(median(times)),
-      milliseconds(Math.min(...times)),
+      milliseconds(used),
+      milliseconds(median(runs.map(({ clock }) => clock))),
       milliseconds(Math.max(...runs.map(({ longest }) => longest))),
+      promised === undefined ? "" : `${promised}`,
     ],
-    passed: promised === undefined ? null : totals?.exact === true && median(times) <= promised,
+    passed: promised === undefined ? null : totals?.exact === true && used <= promised,
   };
 }
 
 interface Counted {
   readonly totals: LoopTotals;
+  /** Milliseconds of the processor: what else the machine does is not in them. */
   readonly time: number;
+  readonly clock: number;
+  /** Milliseconds of the processor between two chances to stop, at most. */
   readonly longest: number;
 }
 
@@ -80,14 +80,21 @@ function counted(graph: LoopGraph): Counted {
   const start = performance.now();
   const shouldStop = (): boolean => performance.now() - start > DEADLINE;
   const steps = countLoops(graph, { shouldStop });
+  const began = processorTime();
   let longest = 0;
-  for (let before = start; ;) {
+  for (let before = began; ;) {
     const step = steps.next();
-    const now = performance.now();
+    const now = processorTime();
     longest = Math.max(longest, now - before);
     before = now;
-    if (step.done) return { totals: step.value, time: now - start, longest };
+    if (!step.done) continue;
+    return { totals: step.value, time: now - began, clock: performance.now() - start, longest };
   }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function said(totals: LoopTotals): readonly string[] {

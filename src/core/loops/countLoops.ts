@@ -18,10 +18,10 @@ export type LoopTotals =
 /** Of a loop graph, what its loops depend on. */
 type CountedGraph = Pick<LoopGraph, "sources" | "targets" | "says">;
 
-/** At most about 150 MB and a second or two. */
+/** At most about 150 MB and four seconds; most maps take a small part of that. */
 const USUAL_EFFORT: Effort = {
   maxStates: 1_000_000,
-  maxVisits: 8_000_000,
+  maxVisits: 16_000_000,
   shouldStop: () => false,
 };
 

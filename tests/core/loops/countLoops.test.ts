@@ -131,6 +131,35 @@ describe("graphs whose loops are known by a formula", () => {
   });
 });
 
+/** A square of variables, each linked both ways with its neighbours. */
+function grid(size: number): readonly Arrow[] {
+  const places = [...Array(size).keys()];
+  const pairs = places.flatMap((a) =>
+    places.slice(1).flatMap((b) => [
+      [`${a}.${b - 1}`, `${a}.${b}`],
+      [`${b - 1}.${a}`, `${b}.${a}`],
+    ]),
+  );
+  return pairs.flatMap(([from = "", to = ""]) => [
+    { from, to },
+    { from: to, to: from },
+  ]);
+}
+
+describe("graphs whose loops others have counted", () => {
+  // Simple cycles of a square grid, OEIS A140517: each is two loops here, and each link with its way back one.
+  it.each([
+    [2, 1],
+    [3, 13],
+    [4, 213],
+    [5, 9349],
+    [6, 1_222_363],
+    [7, 487_150_371],
+  ])("a square of %i by as many variables", (size, cycles) => {
+    expect(counted(grid(size))).toEqual(exactly(2 * cycles + 2 * size * (size - 1), 0));
+  });
+});
+
 const KNOWN = sharedGraphNames();
 
 describe.skipIf(KNOWN.length === 0)("graphs of which networkx has counted the loops", () => {

@@ -23,10 +23,13 @@ export type CycleCount =
 /** Counts with this arithmetic. */
 type Run = (arithmetic: Arithmetic) => Steps<Sums>;
 
-/** A walk looks at so many arcs in the time of a visit. */
-const LOOKS_PER_VISIT = 16;
-/** The same for a probe, whether a piece that is too wide has few cycles after all; then the frontier has its turn. */
-const PROBE_LOOKS_PER_VISIT = 2;
+/** A walk that is all there is looks at so many arcs in the time of a visit. */
+const LOOKS_PER_VISIT = 8;
+/** A count that will not take more than this part of the visits is not rehearsed. */
+const SHORT = 1 / 8;
+/** Parts of the visits for lower bounds by the frontier, each better than the one before, should there be time for it. */
+const REHEARSAL = [1 / 16];
+const BOUNDS = [1 / 16, 1 / 4, 11 / 16];
 /** Sums of doubles, all positive, are right to far better than this. */
 const MARGIN = 1e-6;
 
@@ -42,23 +45,30 @@ export function* countPiece(piece: Piece, method: Method, effort: Effort): Steps
   }
 }
 
+/**
+ * Exactly, where that is thought possible; if it may take long, after a quick look for a lower bound,
+ * as it may be stopped. Otherwise a walk, in case there are few cycles after all, and lower bounds.
+ */
 function* countByFrontier(
   piece: Piece,
   { plan, work }: Method & { kind: "frontier" },
   effort: Effort,
 ): Steps<CycleCount> {
-  const looks = effort.maxVisits * PROBE_LOOKS_PER_VISIT;
+  const { maxVisits } = effort;
+  const hopeless = work > maxVisits;
   const run =
-    (hopeless: boolean): Run =>
+    (how: Partial<FrontierEffort>): Run =>
     (arithmetic) =>
-      frontierSums(plan, arithmetic, { ...effort, hopeless } satisfies FrontierEffort);
-  // A prediction is right to a factor of two or three.
-  if (work <= 2 * effort.maxVisits) {
-    const count = yield* countExactly(piece, run(false));
-    return count.exact ? count : larger(count, yield* countByWalks(piece, effort, looks));
+      frontierSums(plan, arithmetic, { ...effort, hopeless: true, ...how });
+  let best: CycleCount = { exact: false, atLeast: 0n };
+  if (hopeless) best = yield* countByWalks(piece, effort, maxVisits);
+  for (const part of hopeless ? BOUNDS : work > maxVisits * SHORT ? REHEARSAL : []) {
+    if (best.exact || effort.shouldStop()) return best;
+    best = larger(best, yield* countExactly(piece, run({ maxVisits: part * maxVisits })));
   }
-  const walked = yield* countByWalks(piece, effort, looks);
-  return walked.exact ? walked : larger(yield* countExactly(piece, run(true)), walked);
+  if (best.exact || hopeless) return best;
+  best = larger(best, yield* countExactly(piece, run({ hopeless: false })));
+  return best.exact ? best : larger(best, yield* countByWalks(piece, effort, maxVisits));
 }
 
 function* countByWalks(piece: Piece, effort: Effort, looks: number): Steps<CycleCount> {

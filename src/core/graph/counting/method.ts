@@ -19,7 +19,7 @@ export type Method =
  */
 const ROUNDS = [
   { worth: 1_500, mostMoves: 40_000 },
-  { worth: 2_000_000, mostMoves: 100_000 },
+  { worth: 4_000_000, mostMoves: 100_000 },
   { worth: 10_000_000, mostMoves: 160_000 },
 ] as const;
 const LEAST_MOVES = 100;

@@ -201,19 +201,41 @@ describe("a count that is cut short", () => {
     expect(cut.sums[0]).toBeLessThan(truth);
   });
 
-  it("is a number that there are at least, and the better of two", () => {
-    const piece = randomPiece(seededRandom(7), 16, 150);
-    const method = { kind: "frontier", work: 1e9, plan: planOf(piece) } as const;
+  const hard = randomPiece(seededRandom(7), 16, 150);
+  const hardPlan = planOf(hard);
+  const ofHard = (sums: Sums): number => (sums.complete ? Infinity : (sums.sums[0] ?? 0));
+
+  it("is a number that there are at least: the best of those that were found, not their sum", () => {
     const effort = { ...FREELY, maxStates: 200, maxVisits: 5000 };
-    const hopeless = { ...effort, hopeless: true };
-    const walked = finished(
-      walkSums(piece, arithmeticOf(piece, 0), { ...effort, maxVisits: 2 * effort.maxVisits }),
-    );
-    const crossed = finished(byFrontier(piece, hopeless)(arithmeticOf(piece, 0)));
-    expect([walked.complete, crossed.complete]).toEqual([false, false]);
-    const best = Math.max(walked.sums[0] ?? 0, crossed.sums[0] ?? 0);
-    const count = finished(countPiece(piece, method, effort));
-    expect(count).toEqual({ exact: false, atLeast: BigInt(best) });
+    const found = [
+      ofHard(finished(walkSums(hard, arithmeticOf(hard, 0), effort))),
+      ...[1 / 16, 1 / 4, 11 / 16].map((part) => {
+        const bounded = { ...effort, maxVisits: part * effort.maxVisits, hopeless: true };
+        return ofHard(finished(byFrontier(hard, bounded, hardPlan)(arithmeticOf(hard, 0))));
+      }),
+    ];
+    const method = { kind: "frontier", work: 1e9, plan: hardPlan } as const;
+    const count = finished(countPiece(hard, method, effort));
+    expect(count).toEqual({ exact: false, atLeast: BigInt(Math.max(...found)) });
+  });
+
+  it("does not lose what it found early when it is stopped late", () => {
+    const effort = { ...FREELY, maxVisits: 100_000 };
+    const method = { kind: "frontier", work: 90_000, plan: hardPlan } as const;
+    const early = { ...effort, maxVisits: effort.maxVisits / 16, hopeless: true };
+    const least = ofHard(finished(byFrontier(hard, early, hardPlan)(arithmeticOf(hard, 0))));
+    let asked = 0;
+    const stopped = { ...effort, shouldStop: () => ++asked > 70 };
+    const count = finished(countPiece(hard, method, stopped));
+    expect(count.exact ? Infinity : Number(count.atLeast)).toBeGreaterThanOrEqual(least);
+    expect(count.exact).toBe(false);
+  });
+
+  it("by walks alone, where there is no plan", () => {
+    const effort = { ...FREELY, maxVisits: 5000 };
+    const walk = finished(walkSums(hard, arithmeticOf(hard, 0), { ...effort, maxVisits: 40_000 }));
+    const count = finished(countPiece(hard, { kind: "walks", work: Infinity }, effort));
+    expect(count).toEqual({ exact: false, atLeast: BigInt(ofHard(walk)) });
   });
 });
 

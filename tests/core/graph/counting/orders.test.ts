@@ -151,7 +151,7 @@ describe("a plan", () => {
 
   it("is refused where more than 32 vertices would be live at a time", () => {
     const complete = (size: number): Digraph =>
-      randomPiece(seededRandom(1), size, 40 * size * size).graph;
+      randomPiece(seededRandom(1), size, 15 * size * size).graph;
     for (const size of [32, 33]) {
       const graph = complete(size);
       expect(graph.arcCount).toBe(size * (size - 1));
