@@ -25,17 +25,19 @@ import {
  * came upon them and from where: so that the tenth cycle is the same one in every list. One walk over
  * the trie spells all of them; length, least vertex and the first digits of the spelling tell nearly
  * all apart. Those that are alike so far are told apart by their next digits, and so on.
- * The nodes of the trie are in the order of a depth-first search. Pauses about every millisecond.
+ * The nodes of the trie are in the order of a depth-first search, and so are its cycles, unless it is
+ * said in which order they can be `visited`. Pauses about every millisecond.
  */
 export function* canonicalOrder(
   graph: Digraph,
   trie: PathTrie,
   lengths: Int32Array,
+  visited: Int32Array | null = null,
 ): Generator<undefined, Int32Array> {
   const choices = choicesIn(graph, strongComponents(graph));
   const keys = sortKeys(trie.count);
   const least = new Int32Array(trie.count);
-  yield* spellAll(graph, trie, choices, { keys, least });
+  yield* spellAll(graph, trie, choices, { keys, least, visited });
   const byLeast = countingSort(least, Int32Array.from(least.keys()));
   yield;
   const order = countingSort(lengths, byLeast);
@@ -64,6 +66,12 @@ interface Sorting {
   readonly room: SortingRoom;
 }
 
+interface Spelled {
+  readonly keys: SortKeys;
+  readonly least: Int32Array;
+  readonly visited: Int32Array | null;
+}
+
 // Paths between two chances to stop: about a millisecond.
 const SLICE = 0x3fff;
 
@@ -72,7 +80,7 @@ function* spellAll(
   { vertexCount }: Digraph,
   trie: PathTrie,
   choices: Choices,
-  { keys, least }: { readonly keys: SortKeys; readonly least: Int32Array },
+  { keys, least, visited }: Spelled,
 ): Generator<undefined, void> {
   const { parents, labels, ends, lasts } = trie;
   const ofLabels = labelWays(trie, choices);
@@ -82,7 +90,8 @@ function* spellAll(
   const chain = new Int32Array(vertexCount + 2).fill(-1);
   let depth = 0;
   let node = 0;
-  for (let path = 0; path < trie.count; path++) {
+  for (let at = 0; at < trie.count; at++) {
+    const path = visited ? visited[at]! : at;
     const end = ends[path]!;
     for (; node <= end; node++) {
       while (chain[depth] !== parents[node]) depth--;
@@ -93,7 +102,7 @@ function* spellAll(
     join(ways, depth + 1, ways, depth, ofLabels, lasts[path]!);
     least[path] = ways.least[depth + 1]!;
     setKey(keys, path, spelledFromLeast(ways, depth + 1));
-    if ((path & SLICE) === SLICE) yield;
+    if ((at & SLICE) === SLICE) yield;
   }
 }
 
@@ -134,6 +143,12 @@ function runsOf(
     start = at;
   }
   return runs;
+}
+
+/** The order in which cycles can be visited that are in any order: those after one node, then those after the next. */
+export function inOrderOfNodes({ ends }: PathTrie): Int32Array {
+  const values = ends.map((end) => end + 1);
+  return countingSort(values, Int32Array.from(values.keys()));
 }
 
 /** These items by their values, which are small, those of one value in the order in which they come. */

@@ -16,8 +16,12 @@ export function cycleListing(graph: Digraph, limits: ListingLimits): Listing {
     floor: vertex,
     territory,
   }));
-  const longest = components.sizes.reduce((size, other) => Math.max(size, other), 0);
-  return listing({ allCycles: true, graph, quests, longest }, limits);
+  return listing({ allCycles: true, graph, quests, longest: longestCycle(components) }, limits);
+}
+
+/** The length that no cycle exceeds: the vertices of the largest component. */
+export function longestCycle({ sizes }: Components): number {
+  return sizes.reduce((size, other) => Math.max(size, other), 0);
 }
 
 /** The vertices that lie on at least one cycle, in order. */

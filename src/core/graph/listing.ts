@@ -98,8 +98,36 @@ interface Work {
  * reached: so it is known exactly up to which length nothing is missing.
  */
 export function listing(subject: Subject, limits: ListingLimits): Listing {
+  const work = workOn(subject, limits);
+  const slices = listInSlices(work);
+  return {
+    advance: () => slices.next().done !== true,
+    listed: () => ({
+      trie: builtTrie(work.store, labelsOf(work.book), orderOf(work)),
+      complete: work.completeUpTo === Infinity,
+      completeUpTo: work.completeUpTo,
+    }),
+    progress: () => ({ count: work.store.count, length: work.length }),
+  };
+}
+
+/**
+ * Lists all paths of a subject within these limits at one go, in no particular order; null where there
+ * are more of them or it would take more than so many arcs.
+ */
+export function* listedAtOnce(
+  subject: Subject,
+  limits: ListingLimits,
+  patience: number,
+): Generator<undefined, PathTrie | null> {
+  const work = workOn(subject, limits);
+  const isDone = yield* listAtOnce(work, patience);
+  return isDone ? builtTrie(work.store, labelsOf(work.book), null) : null;
+}
+
+function workOn(subject: Subject, limits: ListingLimits): Work {
   const { graph } = subject;
-  const work: Work = {
+  return {
     subject,
     limits,
     store: trieBuilder(limits.maxCount, graph.vertexCount),
@@ -113,16 +141,6 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
     isUnordered: false,
     order: null,
     completeUpTo: 0,
-  };
-  const slices = listInSlices(work);
-  return {
-    advance: () => slices.next().done !== true,
-    listed: () => ({
-      trie: builtTrie(work.store, labelsOf(work.book), orderOf(work)),
-      complete: work.completeUpTo === Infinity,
-      completeUpTo: work.completeUpTo,
-    }),
-    progress: () => ({ count: work.store.count, length: work.length }),
   };
 }
 

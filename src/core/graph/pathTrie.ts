@@ -24,6 +24,21 @@ export interface PathTrie {
   readonly lasts: Int32Array;
 }
 
+/** No paths of a graph with so many arcs. */
+export function noPaths(arcCount: number): PathTrie {
+  const none = (): Int32Array => new Int32Array(0);
+  return {
+    count: 0,
+    arcCount,
+    firsts: none(),
+    seconds: none(),
+    parents: none(),
+    labels: none(),
+    ends: none(),
+    lasts: none(),
+  };
+}
+
 /** The arcs of a path in their order. Linear in their number. */
 export function arcsOf(trie: PathTrie, path: number): number[] {
   const { arcCount, firsts, seconds, parents, labels, ends, lasts } = trie;

@@ -7,7 +7,7 @@ import { loopKey } from "./loopPath";
 import type { LoopSet } from "./loopSet";
 import { withSource } from "./loopSource";
 import { isDelayed, LOOP_KINDS, wordBasis, wordKind, wordLength } from "./loopWords";
-import { allAtOnce, relabelled, type StoredLoops } from "./storedLoops";
+import { allAtOnce, saidNow, type StoredLoops } from "./storedLoops";
 
 /**
  * A loop set over the stored loops of this graph: rows are built when they are asked for. Where links
@@ -17,7 +17,7 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
   const { count, complete, completeUpTo, trie } = stored;
   const { links } = graph;
   let words: Int32Array | null = null;
-  const fresh = (): Int32Array => (words ??= wordsOf(graph, stored));
+  const fresh = (): Int32Array => (words ??= allAtOnce(saidNow(stored, graph)).words);
   const word = (index: number): number => {
     invariant(index >= 0 && index < count, `there is no loop ${index} of ${count}`);
     return fresh()[index]!;
@@ -50,11 +50,6 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
     throughVariable: (id) => byVariable(graph.variables.indexOf(id)),
   };
   return withSource(set, () => ({ graph, stored: { ...stored, words: fresh() } }));
-}
-
-function wordsOf(graph: NamedLoopGraph, stored: StoredLoops): Int32Array {
-  const isSaid = graph.says.every((said, link) => said === stored.says[link]);
-  return isSaid ? stored.words : allAtOnce(relabelled(stored, graph)).words;
 }
 
 /** A function that gives the same answer again without working for it. */

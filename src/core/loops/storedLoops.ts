@@ -36,11 +36,15 @@ export function* storeLoops(
   return { count: trie.count, complete, completeUpTo, trie, says, words, marks };
 }
 
-/** The same loops where the links say something else. Pauses about every millisecond. */
-export function* relabelled(
+/**
+ * The same loops with words for what the links of their graph say now; themselves where the links say
+ * what they said. Pauses about every millisecond.
+ */
+export function* saidNow(
   stored: StoredLoops,
-  { says }: LoopGraph,
+  { says }: Pick<LoopGraph, "says">,
 ): Generator<undefined, StoredLoops> {
+  if (says.every((said, link) => said === stored.says[link])) return stored;
   return { ...stored, says: says.slice(), words: yield* loopWords(stored.trie, says) };
 }
 

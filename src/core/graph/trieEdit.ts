@@ -1,0 +1,133 @@
+import type { PathTrie } from "./pathTrie";
+
+/** Where the arcs of a graph are in another one. */
+export interface Renumbering {
+  /** The new number of each arc, -1 for one that is gone. */
+  readonly numbers: Int32Array;
+  /** How many there are now. */
+  readonly arcCount: number;
+}
+
+/**
+ * The paths of a trie all of whose arcs are still there and that are to be kept, in their order, with
+ * the new numbers of their arcs. Linear in nodes and paths, whatever their lengths.
+ */
+export function restrictedTrie(
+  trie: PathTrie,
+  renumbering: Renumbering,
+  isKept: (path: number) => boolean,
+): PathTrie {
+  const { parents, labels, ends, lasts } = trie;
+  const { numbers, firsts, seconds } = newLabels(trie, renumbering);
+  // For each node whether all of it is still there; -1 for one that is not, or of no use any more.
+  const nodes = new Int32Array(parents.length);
+  for (let node = 0; node < parents.length; node++) {
+    const parent = parents[node]!;
+    const isGone = numbers[labels[node]!]! < 0 || (parent >= 0 && nodes[parent]! < 0);
+    nodes[node] = isGone ? -1 : 0;
+  }
+  const kept: number[] = [];
+  for (let path = 0; path < trie.count; path++) {
+    const end = ends[path]!;
+    if (numbers[lasts[path]!]! < 0 || (end >= 0 && nodes[end]! < 0) || !isKept(path)) continue;
+    kept.push(path);
+    if (end >= 0) nodes[end] = 1;
+  }
+  const nodeCount = numberUsed(nodes, parents);
+  const restricted = {
+    count: kept.length,
+    arcCount: renumbering.arcCount,
+    firsts,
+    seconds,
+    parents: new Int32Array(nodeCount),
+    labels: new Int32Array(nodeCount),
+    ends: Int32Array.from(kept, (path) => (ends[path]! < 0 ? -1 : nodes[ends[path]!]!)),
+    lasts: Int32Array.from(kept, (path) => numbers[lasts[path]!]!),
+  };
+  for (let node = 0; node < parents.length; node++) {
+    const place = nodes[node]!;
+    if (place < 0) continue;
+    restricted.parents[place] = parents[node]! < 0 ? -1 : nodes[parents[node]!]!;
+    restricted.labels[place] = numbers[labels[node]!]!;
+  }
+  return restricted;
+}
+
+/** Numbers anew the nodes that are marked with 1 and those before them; all others get -1. Says how many there are. */
+function numberUsed(nodes: Int32Array, parents: Int32Array): number {
+  for (let node = nodes.length - 1; node >= 0; node--) {
+    const parent = parents[node]!;
+    if (nodes[node] === 1 && parent >= 0) nodes[parent] = 1;
+  }
+  let count = 0;
+  for (let node = 0; node < nodes.length; node++) nodes[node] = nodes[node] === 1 ? count++ : -1;
+  return count;
+}
+
+/** The labels that are still there: for each its new number or -1, and what the joints among them stand for. */
+function newLabels(
+  { arcCount, firsts, seconds }: PathTrie,
+  renumbering: Renumbering,
+): { numbers: Int32Array; firsts: Int32Array; seconds: Int32Array } {
+  const numbers = new Int32Array(arcCount + firsts.length);
+  numbers.set(renumbering.numbers);
+  const joints: (readonly [number, number])[] = [];
+  for (let joint = 0; joint < firsts.length; joint++) {
+    const [first, second] = [numbers[firsts[joint]!]!, numbers[seconds[joint]!]!];
+    const isThere = first >= 0 && second >= 0;
+    numbers[arcCount + joint] = isThere ? renumbering.arcCount + joints.length : -1;
+    if (isThere) joints.push([first, second]);
+  }
+  return {
+    numbers,
+    firsts: Int32Array.from(joints, ([first]) => first),
+    seconds: Int32Array.from(joints, ([, second]) => second),
+  };
+}
+
+/** The paths of two tries of one graph, first those of the one, then those of the other. */
+export function bothTries(one: PathTrie, other: PathTrie): PathTrie {
+  const nodes = one.parents.length;
+  const joints = one.firsts.length;
+  const label = (own: number): number => (own < other.arcCount ? own : own + joints);
+  const node = (own: number): number => (own < 0 ? -1 : own + nodes);
+  return {
+    count: one.count + other.count,
+    arcCount: one.arcCount,
+    firsts: after(one.firsts, other.firsts.map(label)),
+    seconds: after(one.seconds, other.seconds.map(label)),
+    parents: after(one.parents, other.parents.map(node)),
+    labels: after(one.labels, other.labels.map(label)),
+    ends: after(one.ends, other.ends.map(node)),
+    lasts: after(one.lasts, other.lasts.map(label)),
+  };
+}
+
+function after(one: Int32Array, other: Int32Array): Int32Array {
+  const both = new Int32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+/** The paths of a trie, each with this arc before its first one. */
+export function prefixedTrie(trie: PathTrie, arc: number): PathTrie {
+  return {
+    ...trie,
+    parents: after(
+      Int32Array.of(-1),
+      trie.parents.map((parent) => parent + 1),
+    ),
+    labels: after(Int32Array.of(arc), trie.labels),
+    ends: trie.ends.map((end) => end + 1),
+  };
+}
+
+/** The same paths in another order. */
+export function rearrangedTrie(trie: PathTrie, order: Int32Array): PathTrie {
+  return {
+    ...trie,
+    ends: order.map((path) => trie.ends[path]!),
+    lasts: order.map((path) => trie.lasts[path]!),
+  };
+}
