@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { readCld } from "../../src/core/formats/cld/readCld";
 import type { CldDocument, Variable } from "../../src/core/model/document";
+import { sketch } from "../sketch";
+import { isFine } from "./axe";
 import {
   catchFiles,
+  clickLink,
   diagram,
   drag,
+  dropFile,
   enter,
   link,
   middle,
@@ -182,5 +186,63 @@ test("a stranger: 64 loops, three variables more, a leverage point, saved, reloa
     await expect(variable(page, "Community voice")).toBeVisible();
     await expect(loopStatus(page)).toHaveText("All 65 loops");
     expect(await savedFile(page)).toBe(before);
+  });
+});
+
+test("where the feedback runs, which signs to settle, and how one variable reaches another", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await dropFile(
+    page,
+    sketch(
+      "Trust ?> Effort, Effort +> Results, Results +> Trust, Results +||> Workload, Workload -> Effort, Cost -> Trust",
+    ),
+  );
+  await expect(loopStatus(page)).toHaveText("All 2 loops");
+
+  await test.step("bands under links and variables, with a legend of what is counted", async () => {
+    const legend = page.getByRole("region", { name: "Loops through each" });
+    await page.keyboard.press("w");
+    await expect(legend).toContainText("of all 2 loops");
+    await expect(diagram(page).locator("[data-part=bed] path")).toHaveCount(4);
+    await isFine(page, "the lens of feedback");
+    await page.keyboard.press("w");
+    await expect(legend).toBeHidden();
+  });
+
+  await test.step("a sign is settled by one press, and back by one step", async () => {
+    const title = page.getByText(/^Settle this link/);
+    await title.click();
+    await expect(title).toHaveText("Settle this link and 1 loop is decided");
+    await page.getByRole("button", { name: "Positive: Trust → Effort" }).click();
+    await expect(link(page, "Trust to Effort, positive")).toBeVisible();
+    await expect(title).toBeHidden();
+    await page.keyboard.press("Control+z");
+    await expect(link(page, "Trust to Effort, polarity open")).toBeVisible();
+    await expect(title).toBeVisible();
+  });
+
+  await test.step("the loops through a link are the only ones in the list", async () => {
+    await clickLink(page, "Workload to Effort, negative");
+    await page.keyboard.press("t");
+    await expect(loopStatus(page)).toHaveText("1 of 2 loops");
+  });
+
+  await test.step("paths from one of two variables to the other, each lit in its turn", async () => {
+    await variable(page, "Cost").click();
+    await variable(page, "Effort").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("p");
+    const paths = page.getByRole("region", { name: "Paths", exact: true });
+    await expect(paths.getByRole("status")).toHaveText(/^Open: a link of the only path/);
+    await paths.getByRole("combobox", { name: "From" }).selectOption("Results");
+    await expect(paths.getByRole("status")).toHaveText(/^Open: 1 of 2 paths/);
+    await paths.getByRole("button", { name: /via Workload$/ }).focus();
+    const lit = diagram(page).locator("[data-tone=lit]");
+    await expect(lit).toHaveCount(2);
+    await page.keyboard.press("Enter");
+    await isFine(page, "the panel of paths");
+    await page.getByRole("tab", { name: "Loops", exact: true }).click();
+    await expect(lit).toHaveCount(0);
   });
 });
