@@ -4,6 +4,7 @@ import type { Drawing, DrawnLabel } from "../core/drawing/drawing";
 import { feedbackScale, feedbackStep } from "../core/loops/feedbackScale";
 import { type FeedbackWeights, feedbackWeights } from "../core/loops/feedbackWeights";
 import { useAnalysis } from "../state/analysisStore";
+import { useSession } from "../state/sessionStore";
 import { useDrawing } from "../state/drawingStore";
 import { type Emphasis, type Tone, useEmphasis } from "./emphasis";
 import styles from "./FeedbackBands.module.css";
@@ -15,9 +16,11 @@ import { bandLevel } from "./bandLevel";
  * banks of all, then what is between, so that bands that meet are one river.
  */
 export function FeedbackBands() {
-  const weights = useAnalysis(({ loops }) => feedbackWeights(loops));
+  const loops = useAnalysis((analysis) => analysis.loops);
+  const kind = useSession((now) => now.feedbackKind);
   const drawing = useDrawing((picture) => picture);
   const emphasis = useEmphasis((now) => now);
+  const weights = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
   const bands = useMemo(() => bandsOf(drawing, weights, emphasis), [drawing, weights, emphasis]);
   return (
     <ViewportPortal>

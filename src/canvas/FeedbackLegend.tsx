@@ -1,9 +1,11 @@
 import { X } from "lucide-react";
+import { useMemo } from "react";
 import { feedbackScale, stepEnd } from "../core/loops/feedbackScale";
 import { feedbackWeights } from "../core/loops/feedbackWeights";
 import { useAnalysis } from "../state/analysisStore";
-import { setSession } from "../state/sessionStore";
+import { setSession, useSession } from "../state/sessionStore";
 import { IconButton } from "../ui/IconButton";
+import { Select } from "../ui/Select";
 import { t } from "../words/panelWords";
 import { bandLevel } from "./bandLevel";
 import styles from "./FeedbackLegend.module.css";
@@ -12,22 +14,17 @@ import { keepPress } from "./keepPress";
 /** What the widths of the bands stand for, and which loops are counted. */
 export function FeedbackLegend() {
   const loops = useAnalysis((analysis) => analysis.loops);
-  const scale = feedbackScale(feedbackWeights(loops).most);
-  const steps = scale.from.map((from, index) => ({
-    level: bandLevel(scale, index + 1),
-    words: range(from, stepEnd(scale, index + 1)),
-  }));
+  const kind = useSession((now) => now.feedbackKind);
+  const { most } = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
   return (
     <section aria-label={t("loops:feedback.label")} className={styles.legend}>
-      <span className={styles.said}>{t("loops:feedback.label")}</span>
-      <ul className={styles.steps}>
-        {steps.map(({ level, words }) => (
-          <li key={level} className={styles.step}>
-            <i aria-hidden="true" data-level={level} />
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Select
+        label={t("loops:feedback.label")}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: t(`loops:feedback.kind.${value}`) }))}
+        onChange={(feedbackKind) => setSession({ feedbackKind })}
+      />
+      <Steps most={most} />
       <span className={styles.said}>{counted(loops)}</span>
       <IconButton
         size="small"
@@ -37,6 +34,26 @@ export function FeedbackLegend() {
         onClick={() => setSession({ lens: "none" })}
       />
     </section>
+  );
+}
+
+const KINDS = ["all", "reinforcing", "balancing", "undetermined"] as const;
+
+/** How many loops each width stands for. */
+function Steps({ most }: { readonly most: number }) {
+  const scale = feedbackScale(most);
+  return (
+    <ul className={styles.steps}>
+      {scale.from.map((from, index) => {
+        const level = bandLevel(scale, index + 1);
+        return (
+          <li key={level} className={styles.step}>
+            <i aria-hidden="true" data-level={level} />
+            {range(from, stepEnd(scale, index + 1))}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { EvidenceMeasure } from "../core/evidence/evidenceStep";
 import type { Guide } from "../core/layout/cleanUp/snap";
+import type { CountedKind } from "../core/loops/feedbackWeights";
 import { EVERY_LOOP, type LoopFilter } from "../core/loops/loopFilter";
 import type { LoopOrder } from "../core/loops/loopOrder";
 import type {
@@ -163,6 +164,8 @@ export interface Session {
   readonly leverageRange: LeverageRange | null;
   /** What the widths of links stand for while the evidence lens is on. */
   readonly evidenceMeasure: EvidenceMeasure;
+  /** Which loops the bands of the feedback lens count. */
+  readonly feedbackKind: CountedKind;
   /** The table of evidence that lies over the window; null when none does. */
   readonly evidenceTable: EvidenceTableView | null;
   /** The scene that is shown. */
@@ -199,6 +202,7 @@ const INITIAL: Session = {
   lens: "leverage",
   leverageRange: null,
   evidenceMeasure: "sources",
+  feedbackKind: "all",
   evidenceTable: null,
   playing: null,
   flashed: [],

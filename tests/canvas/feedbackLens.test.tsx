@@ -110,6 +110,16 @@ describe("the legend of the feedback lens", () => {
     expect(within(legend()).queryAllByRole("listitem")).toEqual([]);
   });
 
+  it("counts the loops of one kind where that is chosen", async () => {
+    show("trust +> effort, effort +> trust, effort -> gain, gain +> trust");
+    const { container } = render(<DiagramCanvas />);
+    const choice = within(legend()).getByRole("combobox", { name: "Loops through each" });
+    await userEvent.selectOptions(choice, "Balancing loops");
+    expect(steps()).toEqual(["1"]);
+    expect(bands(container)).toEqual(["plain link 3: 4", "plain variable 3: 4"]);
+    act(() => setSession({ feedbackKind: "all" }));
+  });
+
   it("puts the lens away", async () => {
     render(<DiagramCanvas />);
     await userEvent.click(

@@ -5,7 +5,7 @@ import type { ServedApp } from "./servedApp";
 /** Milliseconds of script: one frame. */
 const TARGET = 16;
 
-/** Both lenses over 200 variables and 400 links, as the best of so many rounds. */
+/** Each lens over 200 variables and 400 links, as the best of so many rounds. */
 export async function lensRows(served: ServedApp, rounds: number): Promise<readonly Row[]> {
   const times: LensTimes[] = [];
   for (let round = 0; round < rounds; round++) times.push(await served.visit(turnLens));
@@ -26,6 +26,14 @@ export async function lensRows(served: ServedApp, rounds: number): Promise<reado
     row(
       "evidence off",
       best(({ evidence }) => evidence.off),
+    ),
+    row(
+      `feedback on, ${times[0]?.bands ?? 0} bands ${times[0]?.loops ?? ""}`,
+      best(({ feedback }) => feedback.on),
+    ),
+    row(
+      "feedback off",
+      best(({ feedback }) => feedback.off),
     ),
   ];
   printTable("lenses, ms of script", ["", "", "at most"], rows);
