@@ -5,6 +5,7 @@ import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
 import { useIsElsewhere } from "../state/documentHolder";
 import { useIsExploring } from "../state/exploring";
+import { useFlowView } from "../state/flowView";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import styles from "./App.module.css";
@@ -22,6 +23,7 @@ import { Toolbar } from "./toolbar/Toolbar";
 
 const Present = later(async () => (await import("./present/Present")).Present);
 const ElsewhereBar = later(async () => (await import("./tabs/ElsewhereBar")).ElsewhereBar);
+const FlowBar = later(async () => (await import("./flow/FlowBar")).FlowBar);
 const ExploreBar = later(async () => (await import("./explore/ExploreBar")).ExploreBar);
 
 /**
@@ -63,11 +65,19 @@ export function App() {
 function Below({ isPresenting }: { readonly isPresenting: boolean }) {
   const isExploring = useIsExploring();
   const isElsewhere = useIsElsewhere();
-  if (!isPresenting && !isExploring && !isElsewhere) return null;
+  const isFlow = useFlowView((view) => view !== null);
+  if (!isPresenting && !isExploring && !isElsewhere && !isFlow) return null;
   return (
     <div className={styles.below}>
       <Suspense fallback={null}>
-        {isPresenting ? <Present /> : isExploring ? <ExploreBar /> : <ElsewhereBar />}
+        {isFlow && <FlowBar />}
+        {isPresenting ? (
+          <Present />
+        ) : isExploring ? (
+          <ExploreBar />
+        ) : (
+          isElsewhere && <ElsewhereBar />
+        )}
       </Suspense>
     </div>
   );

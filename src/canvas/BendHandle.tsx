@@ -5,6 +5,7 @@ import type { Link, LinkId, Point } from "../core/model/document";
 import { act } from "../state/act";
 import { useDocument } from "../state/documentStore";
 import { currentDrawing, useDrawing } from "../state/drawingStore";
+import { useFlowView } from "../state/flowView";
 import { IDLE, session, setSession, useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import styles from "./BendHandle.module.css";
@@ -14,11 +15,12 @@ import { SheetLayer } from "./SheetLayer";
 
 /** The handle in the middle of the one selected link. Nothing else is selected while it shows. */
 export function BendHandle() {
+  const isFlow = useFlowView((view) => view !== null);
   const linkId = useSession(({ selection: { links, variables } }) =>
     links.length === 1 && variables.length === 0 ? (links[0] ?? null) : null,
   );
   const link = useDocument(({ links }) => (linkId ? links[linkId] : undefined));
-  return link && link.source !== link.target ? <Handle link={link} /> : null;
+  return link && !isFlow && link.source !== link.target ? <Handle link={link} /> : null;
 }
 
 function Handle({ link }: { readonly link: Link }) {

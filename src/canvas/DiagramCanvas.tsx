@@ -1,6 +1,7 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useState } from "react";
+import { useFlowView } from "../state/flowView";
 import { useSession } from "../state/sessionStore";
 import { t } from "../words/words";
 import styles from "./DiagramCanvas.module.css";
@@ -21,6 +22,7 @@ export function DiagramCanvas() {
   const lens = useSession((now) => now.lens);
   const measure = useSession((now) => now.evidenceMeasure);
   const isPresented = useSession(({ mode }) => mode === "present");
+  const isFlow = useFlowView((view) => view !== null);
   const isReady = useFontReady();
   return (
     <section
@@ -29,6 +31,7 @@ export function DiagramCanvas() {
       data-far={isFar}
       data-gesture={gesture}
       data-presented={isPresented}
+      data-flow={isFlow}
       data-lens={lens}
       data-measure={measure}
       data-ready={isReady}

@@ -2,6 +2,7 @@ import { ReactFlow } from "@xyflow/react";
 import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
+import { useFlowView } from "../state/flowView";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { BadgeLayer } from "./BadgeLayer";
@@ -83,7 +84,9 @@ function Guides() {
 function useEvents() {
   const isPresented = useSession(({ mode }) => mode === "present");
   const pointer = useSheetPointer();
-  return isPresented ? PRESENTED_EVENTS : { ...SHEET_EVENTS, ...pointer };
+  const isFlow = useFlowView((view) => view !== null);
+  if (isPresented) return PRESENTED_EVENTS;
+  return { ...SHEET_EVENTS, ...pointer, nodesDraggable: !isFlow };
 }
 
 function useNodes() {
@@ -104,9 +107,13 @@ function useEdges() {
   const links = useDocument((document) => document.links);
   const selected = useSession(({ selection }) => selection.links);
   const shown = useEmphasis((emphasis) => emphasis.shown);
+  const inFlow = useFlowView((view) => view?.links);
   return useMemo(
-    () => make({ variables, links, selected }).filter(({ id }) => isShown(shown?.links, id)),
-    [make, variables, links, selected, shown],
+    () =>
+      make({ variables, links, selected }).filter(
+        ({ id }) => isShown(shown?.links, id) && isShown(inFlow, id),
+      ),
+    [make, variables, links, selected, shown, inFlow],
   );
 }
 

@@ -3,6 +3,7 @@ import { placeBadge } from "../core/commands/layout";
 import type { DrawnBadge } from "../core/drawing/drawing";
 import type { Point } from "../core/model/document";
 import { act } from "../state/act";
+import { currentFlowView } from "../state/flowView";
 import { IDLE, session, setSession } from "../state/sessionStore";
 import { followPointer } from "./pointerDrag";
 
@@ -12,7 +13,7 @@ export function dragBadge(
   { path, centre, anchor }: DrawnBadge,
   toSheet: (at: Point) => Point,
 ): void {
-  if (session().mode === "present") return;
+  if (session().mode === "present" || currentFlowView()) return;
   const grabbed = toSheet({ x: event.clientX, y: event.clientY });
   const placeAt = (at: Point): Point => {
     const now = toSheet(at);

@@ -1,6 +1,7 @@
 import { projected } from "../core/drawing/projected";
 import type { CldDocument } from "../core/model/document";
 import { startDrawing } from "../state/drawing";
+import { laidAsFlow } from "../state/flowView";
 import { onSessionChange, session } from "../state/sessionStore";
 import { PRESENTED_WEIGHT, presentedScreen } from "./presented";
 import { LABEL_FONT, labelMeasurer } from "./textMeasurer";
@@ -31,7 +32,7 @@ export function startCanvas(): () => void {
 }
 
 function begin(): () => void {
-  if (session().mode !== "present") return startDrawing(labelMeasurer());
+  if (session().mode !== "present") return startDrawing(labelMeasurer(), laidAsFlow);
   const measure = labelMeasurer(PRESENTED_WEIGHT);
   const screen = presentedScreen();
   const known = new WeakMap<CldDocument, CldDocument>();

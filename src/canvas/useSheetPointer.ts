@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo } from "react";
 import type { Point } from "../core/model/document";
+import { currentFlowView } from "../state/flowView";
 import { IDLE, session, setSession } from "../state/sessionStore";
 import { doubleTapFinder } from "./doubleTap";
 
@@ -9,11 +10,13 @@ export function useSheetPointer() {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
     const isDoubleTap = doubleTapFinder();
-    const nameVariable = (at: Point): void =>
+    const nameVariable = (at: Point): void => {
+      if (currentFlowView()) return;
       setSession({
         gesture: IDLE,
         editing: { kind: "newVariable", at: screenToFlowPosition(at), linkFrom: null },
       });
+    };
     return {
       onDoubleClick: (event: MouseEvent) => {
         if (isEmptySheet(event.target)) nameVariable({ x: event.clientX, y: event.clientY });

@@ -11,6 +11,7 @@ import {
   onDocumentChange,
 } from "./documentStore";
 import { currentDrawing, setDrawing } from "./drawingStore";
+import { currentFlowView, onFlowViewChange } from "./flowView";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
 import { traveller } from "./travel";
@@ -41,7 +42,9 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
     cancelFrame();
     const document = laid(currentDocument());
-    atRest = drawDiagram({ document, loops, measure }, currentDrawing());
+    // Loops are no rings in a flow: of badges only that of a selected loop is shown there.
+    const ringed = currentFlowView() ? NO_LOOPS : loops;
+    atRest = drawDiagram({ document, loops: ringed, measure }, currentDrawing());
     const { gesture } = session();
     if (isOther || changesDrawing(gesture)) travel.jumpTo(inHand(atRest, gesture));
     else travel.goTo(atRest, document);
@@ -80,6 +83,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     onAnalysisChange((now, before) => {
       if (now.loops !== before.loops) draw(now.loops, { isOther: false });
     }),
+    onFlowViewChange(() => draw(currentAnalysis().loops, { isOther: false })),
     onSessionChange(({ gesture }, before) => {
       if (gesture === before.gesture) return;
       if (changesDrawing(gesture) || changesDrawing(before.gesture)) followHand(gesture);

@@ -15,6 +15,11 @@ export function prepareWith(measurer: TextMeasurer): void {
   measure = measurer;
 }
 
+/** How text is measured now; null before anything is drawn. */
+export function textMeasurer(): TextMeasurer | null {
+  return measure;
+}
+
 /**
  * A large document made ready to be shown, so that the window answers meanwhile: places are found off
  * this thread, and its picture is drawn in turns before React shows it. Gives the same

@@ -3,6 +3,7 @@ import type arranging from "./en/arranging.json";
 import type evidence from "./en/evidence.json";
 import type fileDialogs from "./en/fileDialogs.json";
 import type find from "./en/find.json";
+import type flow from "./en/flow.json";
 import type groups from "./en/groups.json";
 import type help from "./en/help.json";
 import type inspector from "./en/inspector.json";
@@ -22,6 +23,7 @@ export interface LaterWords {
   readonly evidence: typeof evidence;
   readonly fileDialogs: typeof fileDialogs;
   readonly find: typeof find;
+  readonly flow: typeof flow;
   readonly groups: typeof groups;
   readonly help: typeof help;
   readonly inspector: typeof inspector;

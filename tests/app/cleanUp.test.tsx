@@ -125,14 +125,14 @@ describe("putting in order by the keyboard", () => {
     expect(actionOf("mirrorAcross").blocked?.()).toBe("nothingToArrange");
   });
 
-  it("P pins what is selected, and unpins it when all of it is pinned", () => {
+  it("Shift P pins what is selected, and unpins it when all of it is pinned", () => {
     selectVariables([a, b]);
-    fireEvent.keyDown(document.body, { key: "p" });
+    fireEvent.keyDown(document.body, { key: "P", shiftKey: true });
     expect(currentDocument().layout.pinned).toEqual([a, b]);
     selectVariables([b, c]);
-    fireEvent.keyDown(document.body, { key: "p" });
+    fireEvent.keyDown(document.body, { key: "P", shiftKey: true });
     expect(currentDocument().layout.pinned).toEqual([a, b, c]);
-    fireEvent.keyDown(document.body, { key: "p" });
+    fireEvent.keyDown(document.body, { key: "P", shiftKey: true });
     expect(currentDocument().layout.pinned).toEqual([a]);
     expect(undoSteps()).toBe(3);
   });

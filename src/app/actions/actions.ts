@@ -5,6 +5,7 @@ import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DOCUMENT_ACTIONS } from "./documentActions";
 import { DRAW_ACTIONS } from "./drawActions";
 import { EDIT_ACTIONS } from "./editActions";
+import { FLOW_ACTIONS } from "./flowActions";
 import { GO_ACTIONS } from "./goActions";
 import { LEVERAGE_ACTIONS } from "./leverageActions";
 import { LINK_ACTIONS } from "./linkActions";
@@ -25,6 +26,7 @@ export const ACTIONS: readonly Action[] = [
   ...LEVERAGE_ACTIONS,
   ...NUDGE_ACTIONS,
   ...CLEAN_UP_ACTIONS,
+  ...FLOW_ACTIONS,
   ...EDIT_ACTIONS,
   ...CLIPBOARD_ACTIONS,
   ...GO_ACTIONS,

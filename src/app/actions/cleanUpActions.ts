@@ -7,7 +7,7 @@ import { currentDocument } from "../../state/documentStore";
 import { session } from "../../state/sessionStore";
 import { changeSettings, settings } from "../../state/settings";
 import { t } from "../../words/words";
-import { needsDiagram, needsThree, needsTwo } from "../arranging/chosenVariables";
+import { needsDiagram, needsThree, needsTwo, outsideFlow } from "../arranging/chosenVariables";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
 import { needsVariable } from "./selected";
@@ -30,7 +30,7 @@ export const CLEAN_UP_ACTIONS: readonly Action[] = [
     group: "arrange",
     keys: ["o"],
     menus: ["several", "loop"],
-    blocked: needsThree,
+    blocked: outsideFlow(needsThree),
     run: () => void loadCleanUp().then(({ circleChosen }) => circleChosen()),
   },
   turn({ kind: "rotate", degrees: 90 }, "rotateRight", ["]"]),
@@ -39,7 +39,7 @@ export const CLEAN_UP_ACTIONS: readonly Action[] = [
     id: "rotateBy",
     group: "arrange",
     menus: ["several", "sheet"],
-    blocked: needsDiagram,
+    blocked: outsideFlow(needsDiagram),
     run: () => showOverlay("rotate"),
   },
   turn({ kind: "mirror", along: "across" }, "mirrorAcross", ["Shift+h"]),
@@ -47,7 +47,7 @@ export const CLEAN_UP_ACTIONS: readonly Action[] = [
   {
     id: "pin",
     group: "arrange",
-    keys: ["p"],
+    keys: ["Shift+p"],
     menus: ["variable", "several"],
     label: () => (areAllPinned() ? t("app:unpin") : null),
     blocked: needsVariable,
@@ -69,7 +69,7 @@ function align(line: AlignLine, id: Action["id"], keys: readonly string[]): Acti
     group: "arrange",
     keys,
     menus: ["several"],
-    blocked: needsTwo,
+    blocked: outsideFlow(needsTwo),
     run: () => void loadCleanUp().then(({ alignChosen }) => alignChosen(line)),
   };
 }
@@ -80,7 +80,7 @@ function space(along: Along, id: Action["id"], keys: readonly string[]): Action 
     group: "arrange",
     keys,
     menus: ["several"],
-    blocked: needsThree,
+    blocked: outsideFlow(needsThree),
     run: () => void loadCleanUp().then(({ spaceChosen }) => spaceChosen(along)),
   };
 }
@@ -91,7 +91,7 @@ function turn(how: Turn, id: Action["id"], keys: readonly string[]): Action {
     group: "arrange",
     keys,
     menus: ["several", "sheet"],
-    blocked: needsDiagram,
+    blocked: outsideFlow(needsDiagram),
     run: () => void loadCleanUp().then(({ turnChosen }) => turnChosen(how)),
   };
 }

@@ -6,6 +6,7 @@ import { currentDrawing } from "../../state/drawingStore";
 import { freshId } from "../../state/freshId";
 import { removeThings } from "../../state/removeThings";
 import { clearSelection, requestView, session, setSession } from "../../state/sessionStore";
+import { outsideFlow } from "../arranging/chosenVariables";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
 import { placeForNew } from "./placeForNew";
@@ -18,6 +19,7 @@ export const DRAW_ACTIONS: readonly Action[] = [
     group: "draw",
     keys: ["n"],
     menus: ["sheet"],
+    blocked: outsideFlow(() => null),
     run: () => {
       const at = placeForNew();
       requestView({ kind: "reveal", variables: [], place: at });

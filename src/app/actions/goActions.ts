@@ -1,3 +1,4 @@
+import { currentFlowView } from "../../state/flowView";
 import { stopPlaying } from "../../state/scenes";
 import { clearSelection, session, setSession } from "../../state/sessionStore";
 import {
@@ -9,6 +10,7 @@ import {
 } from "../regions";
 import { showOverlay } from "../overlays/overlayStore";
 import type { Action } from "./action";
+import { leave } from "./flowActions";
 
 /** Ways from one place of the window to another. */
 export const GO_ACTIONS: readonly Action[] = [
@@ -67,6 +69,7 @@ export const GO_ACTIONS: readonly Action[] = [
     run: () => {
       if (isKeyboardElsewhere()) focusSelected();
       else if (isAnythingSelected()) clearSelection();
+      else if (currentFlowView()) void leave();
       else if (session().playing) stopPlaying();
       else focusDiagram();
     },

@@ -4,6 +4,7 @@ import { act } from "../../state/act";
 import { amend, currentDocument } from "../../state/documentStore";
 import { session } from "../../state/sessionStore";
 import type { Action } from "./action";
+import { outsideFlow } from "../arranging/chosenVariables";
 import { needsVariable } from "./selected";
 
 /** How far an arrow key moves, and how far with Shift: two and ten of the 4 px grid. */
@@ -29,7 +30,7 @@ function nudge(id: Action["id"], key: string, way: Point, step: number): Action 
     group: "move",
     keys: [key],
     heard: "diagram",
-    blocked: needsVariable,
+    blocked: outsideFlow(needsVariable),
     run: ({ held }) => {
       const args = { positions: moved({ x: way.x * step, y: way.y * step }) };
       if (held) amend(moveVariables, args);

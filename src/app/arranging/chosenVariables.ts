@@ -1,5 +1,6 @@
 import type { VariableId } from "../../core/model/document";
 import { currentDocument } from "../../state/documentStore";
+import { currentFlowView } from "../../state/flowView";
 import { session } from "../../state/sessionStore";
 import type { Blocked } from "../actions/action";
 
@@ -15,6 +16,11 @@ export function chosenOrAll(): readonly VariableId[] {
   const chosen = chosenVariables();
   if (chosen.length > 0) return chosen;
   return Object.values(currentDocument().variables).map(({ id }) => id);
+}
+
+/** A reason why not, or that places cannot be changed where the document's own are not seen. */
+export function outsideFlow(blocked: () => Blocked | null): () => Blocked | null {
+  return () => (currentFlowView() ? "inFlow" : blocked());
 }
 
 /** Two to be brought to one line. */

@@ -24,6 +24,8 @@ export const circleVariables = arranging("commands:circleVariables");
 export const rotateVariables = arranging("commands:rotateVariables");
 /** Labels with their sides changed. */
 export const mirrorVariables = arranging("commands:mirrorVariables");
+/** Labels in columns from causes to effects. */
+export const flowVariables = arranging("commands:flowVariables");
 
 /** One step of arranging, by what the Undo button says of it. */
 function arranging(label: string): Command<ArrangingArgs> {

@@ -3,6 +3,7 @@ import {
   type ArrangingArgs,
   circleVariables,
   distributeVariables,
+  flowVariables,
   mirrorVariables,
   rotateVariables,
 } from "../../../src/core/commands/arranging";
@@ -333,6 +334,7 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
   circleVariables: (hand) => step(circleVariables, arranging(hand)),
   rotateVariables: (hand) => step(rotateVariables, arranging(hand)),
   mirrorVariables: (hand) => step(mirrorVariables, arranging(hand)),
+  flowVariables: (hand) => step(flowVariables, arranging(hand)),
   setPinned: (hand) =>
     step(setPinned, { variableIds: hand.some(hand.variable), pinned: hand.yes() }),
   placeBadge: (hand) => step(placeBadge, { path: hand.path(), offset: hand.place() }),

@@ -12,6 +12,8 @@ const ONWARDS = [0.03, 0.08, 0.14, 0.2, 0.27, 0.35];
 const BACK = [0.16, 0.22, 0.28, 0.34, 0.42, 0.5];
 /** Per unit of bend: as much as a crossing for a third of it. */
 const PRICE_OF_BEND = 9;
+/** Per pixel that the arc rises over its chord: high arcs make a picture that has to be shown small. */
+const PRICE_OF_HEIGHT = 1 / 40;
 /** Each link is looked at so often, for what comes later may be in its way. */
 const ROUNDS = 2;
 
@@ -61,9 +63,11 @@ interface Sheet {
 function bestArc({ source, target, own }: Ends, { boxes, arcs }: Sheet) {
   const isOnwards = target.centre.x > source.centre.x;
   const sizes = isOnwards ? ONWARDS : BACK;
+  const length = lengthOf({ source, target });
   let best = { bend: 0, arc: linkArc(source, target, 0), cost: Infinity };
   for (const bend of sizes.flatMap((size) => [size, -size])) {
-    const taste = PRICE_OF_BEND * (Math.abs(bend) - sizes[0]!); // there are six
+    const size = Math.abs(bend);
+    const taste = PRICE_OF_BEND * size + PRICE_OF_HEIGHT * size * length;
     if (taste >= best.cost) continue;
     const arc = linkArc(source, target, bend);
     const room = roomOf(arc.bounds);
@@ -79,6 +83,6 @@ function bestArc({ source, target, own }: Ends, { boxes, arcs }: Sheet) {
   return best;
 }
 
-function lengthOf({ source, target }: Ends): number {
+function lengthOf({ source, target }: Pick<Ends, "source" | "target">): number {
   return Math.hypot(target.centre.x - source.centre.x, target.centre.y - source.centre.y);
 }

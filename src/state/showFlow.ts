@@ -1,0 +1,92 @@
+import { flowBends } from "../core/layout/flow/flowBends";
+import {
+  type FlowGraph,
+  flowGraph,
+  type FlowSubject,
+  leftOut,
+} from "../core/layout/flow/flowGraph";
+import type { CldDocument } from "../core/model/document";
+import { t } from "../words/flowWords";
+import { flowPlaces } from "../workers/flowClient";
+import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
+import { currentFlowView, type FlowView, setFlowView } from "./flowView";
+import { tell } from "./messages";
+import { textMeasurer } from "./preparing";
+import { onSessionChange, requestView, session } from "./sessionStore";
+
+/** Which question is the latest; answers to others come too late. */
+let latest = 0;
+let stopFollowing: (() => void) | null = null;
+
+/** Shows the diagram, or a part of it, from left to right. Whether it could: what lays it out may be out of reach. */
+export async function showFlow(subject: FlowSubject): Promise<boolean> {
+  const isShown = await show(subject);
+  if (isShown) requestView({ kind: "fit" });
+  return isShown;
+}
+
+/** Back to the diagram, at its own places. */
+export function leaveFlow(): void {
+  latest++;
+  stopFollowing?.();
+  stopFollowing = null;
+  if (!currentFlowView()) return;
+  setFlowView(null);
+  requestView({ kind: "fit" });
+}
+
+async function show(subject: FlowSubject): Promise<boolean> {
+  const question = ++latest;
+  const measure = textMeasurer();
+  if (!measure) return false;
+  const document = currentDocument();
+  const graph = flowGraph(document, subject, measure);
+  const view = await laidOut(document, graph, subject);
+  if (question !== latest) return false;
+  if (!view) {
+    tell(t("flow:notLoaded"), { tone: "error" });
+    return false;
+  }
+  setFlowView(view);
+  stopFollowing ??= follow();
+  return true;
+}
+
+async function laidOut(
+  document: CldDocument,
+  graph: FlowGraph,
+  subject: FlowSubject,
+): Promise<FlowView | null> {
+  try {
+    const places = await flowPlaces(graph);
+    return {
+      subject,
+      places,
+      bends: flowBends(graph, places),
+      variables: new Set(graph.nodes.map(({ id }) => id)),
+      links: new Set(graph.links.map(({ id }) => id)),
+      leftOut: leftOut(document, graph),
+    };
+  } catch {
+    // The network is gone, or the browser has no workers: said by who asked.
+    return null;
+  }
+}
+
+/** The view is laid out anew when variables or links change, and ends with the document or its subject. */
+function follow(): () => void {
+  const opening = currentOpening();
+  const stops = [
+    onDocumentChange((now, before) => {
+      const subject = currentFlowView()?.subject;
+      const isGone = subject?.kind === "around" && !now.variables[subject.variableId];
+      if (opening !== currentOpening() || !subject || isGone) leaveFlow();
+      else if (now.variables !== before.variables || now.links !== before.links) void show(subject);
+    }),
+    onSessionChange(({ mode }) => {
+      if (mode === "present") leaveFlow();
+    }),
+  ];
+  if (session().mode === "present") queueMicrotask(leaveFlow);
+  return () => stops.forEach((stop) => stop());
+}
