@@ -5,6 +5,7 @@ import type { LoopGraph } from "../core/loops/loopGraph";
 import { reachListing } from "../core/loops/reachPaths";
 import { packPaths, type PackedPaths } from "../core/loops/packedPaths";
 import type { StoredLoops } from "../core/loops/storedLoops";
+import { inTurns, type Surroundings } from "./turns";
 
 /** A wish to know the loops of one state of the links. */
 export interface LoopRequest {
@@ -35,69 +36,45 @@ export interface PathsWanted {
   readonly limits: ListingLimits;
 }
 
-/** What a service needs of the world around it. */
-export interface Surroundings {
-  /** Milliseconds since some moment. */
-  readonly now: () => number;
-  /** Lets messages in that have arrived meanwhile. */
-  readonly pause: () => Promise<void>;
-}
-
 /** An answer is given after so many milliseconds, complete or not: half a second with the way there and back. */
 const LOOP_DEADLINE = 400;
 /** Who draws a link will not wait for a preview. */
 const PREVIEW_DEADLINE = 60;
-/** Milliseconds of work between two pauses: a frame is 16, and a preview should not wait for one. */
-const TURN = 10;
 
 /**
  * Searches in turns, so that a newer request ends an older one and previews are answered in between.
  * The same in a worker and, should there be none, on the page.
  */
-export function analysisService({ now, pause }: Surroundings): Analyst {
+export function analysisService(surroundings: Surroundings): Analyst {
   let newestRevision = -Infinity;
   let newestPreview = 0;
   let newestPaths = 0;
 
-  /** Carries a listing out; false when somebody else wants the time by now. */
-  async function carryOut<Answer>(
-    listing: Listing<Answer>,
-    deadline: number,
-    wanted: () => boolean,
-  ): Promise<boolean> {
-    const end = now() + deadline;
-    let turnEnd = now() + TURN;
-    while (listing.advance()) {
-      if (now() >= end) break;
-      if (now() < turnEnd) continue;
-      await pause();
-      if (!wanted()) return false;
-      turnEnd = now() + TURN;
-    }
-    return wanted();
+  /** What a listing has come to when it is over, or its time is. */
+  function* listedBy<Answer>(listing: Listing<Answer>, deadline: number): Generator<void, Answer> {
+    const end = surroundings.now() + deadline;
+    while (listing.advance() && surroundings.now() < end) yield;
+    return listing.listed();
   }
 
   return {
     async findLoops({ revision, graph, maxLoops }) {
       newestRevision = Math.max(newestRevision, revision);
-      const listing = loopListing(graph, { maxLoops });
-      const wanted = () => revision === newestRevision;
-      if (!(await carryOut(listing, LOOP_DEADLINE, wanted))) return null;
-      return { revision, loops: listing.listed() };
+      const work = listedBy(loopListing(graph, { maxLoops }), LOOP_DEADLINE);
+      const loops = await inTurns(surroundings, work, () => revision === newestRevision);
+      return loops && { revision, loops };
     },
     async findWaysBack(graph, back) {
       const preview = ++newestPreview;
-      const listing = wayBackListing(graph, back);
-      const wanted = () => preview === newestPreview;
-      if (!(await carryOut(listing, PREVIEW_DEADLINE, wanted))) return null;
-      return packPaths(listing.listed());
+      const work = listedBy(wayBackListing(graph, back), PREVIEW_DEADLINE);
+      const listed = await inTurns(surroundings, work, () => preview === newestPreview);
+      return listed && packPaths(listed);
     },
     async findPaths(graph, { ends, limits }) {
       const question = ++newestPaths;
-      const listing = reachListing(graph, ends, limits);
-      const wanted = () => question === newestPaths;
-      if (!(await carryOut(listing, LOOP_DEADLINE, wanted))) return null;
-      return packPaths(listing.listed());
+      const work = listedBy(reachListing(graph, ends, limits), LOOP_DEADLINE);
+      const listed = await inTurns(surroundings, work, () => question === newestPaths);
+      return listed && packPaths(listed);
     },
   };
 }

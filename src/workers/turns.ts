@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
 }
 
-/** Milliseconds of work between two pauses: on the page too, where a frame has 16 and others need them. */
+/** Milliseconds of work between two pauses: a preview does not wait for more, and on the page a frame has 16. */
 const TURN = 8;
 
 /** Work that is done bit by bit, and what comes of it. */

@@ -1,38 +1,8 @@
-import { expose } from "comlink";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loopGraph } from "../../src/core/loops/loopGraph";
 import { analystHere, analystInWorker } from "../../src/workers/analysisClient";
-import type { Analyst } from "../../src/workers/analysisService";
 import { sketch } from "../sketch";
-
-/** Workers that were started; each is the near end of a wire, at whose far end an analyst may sit. */
-const started: Wire[] = [];
-
-class Wire extends EventTarget {
-  readonly #ports = new MessageChannel();
-  terminated = false;
-
-  constructor() {
-    super();
-    started.push(this);
-    this.#ports.port1.onmessage = ({ data }) => {
-      this.dispatchEvent(new MessageEvent("message", { data }));
-    };
-  }
-
-  seat(analyst: Analyst): void {
-    expose(analyst, this.#ports.port2);
-  }
-
-  postMessage(message: unknown): void {
-    this.#ports.port1.postMessage(message);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-    this.#ports.port1.close();
-  }
-}
+import { lastWorker, startedWorkers, Wire } from "./wire";
 
 const graph = loopGraph(sketch("a +> b, b -> a, b +> c").links);
 const request = { revision: 1, graph, maxLoops: 100 };
@@ -41,13 +11,11 @@ const request = { revision: 1, graph, maxLoops: 100 };
 function hire() {
   vi.stubGlobal("Worker", Wire);
   const analyst = analystInWorker();
-  const worker = started.at(-1);
-  if (!worker) throw new Error("nobody started a worker");
-  return { analyst, worker };
+  return { analyst, worker: lastWorker() };
 }
 
 afterEach(() => {
-  for (const worker of started.splice(0)) worker.terminate();
+  for (const worker of startedWorkers.splice(0)) worker.terminate();
   vi.unstubAllGlobals();
 });
 
