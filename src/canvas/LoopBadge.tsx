@@ -11,7 +11,7 @@ import { useEmphasis } from "./emphasis";
 import { keepPress } from "./keepPress";
 import { loopLabel } from "./loopLabel";
 import styles from "./LoopBadge.module.css";
-import { ringShape } from "./ringShape";
+import { leaderPath, ringShape } from "./ringShape";
 import { showMenu } from "./showMenu";
 
 interface Props {
@@ -61,6 +61,7 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
       onPointerDown={(event) => dragBadge(event, badge, screenToFlowPosition)}
     >
       <svg width={2 * REACH} height={2 * REACH} aria-hidden="true">
+        {badge.leader && !held && <path className={styles.leader} d={leaderOf(badge)} />}
         <circle className={styles.ground} cx={REACH} cy={REACH} r={isSelected ? 10 : 14} />
         <path className={styles.ring} d={ring} />
         <path className={styles.head} d={head} />
@@ -71,6 +72,12 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
     </button>
   );
 });
+
+/** The line from a ring to a link of its loop, in the square that holds the ring. */
+function leaderOf({ centre, leader }: DrawnBadge): string {
+  if (!leader) return "";
+  return leaderPath(MIDDLE, { x: leader.x - centre.x + REACH, y: leader.y - centre.y + REACH });
+}
 
 function isLoop(path: LoopPath | null, key: string): boolean {
   return path !== null && loopKey(path) === key;

@@ -30,6 +30,18 @@ export function ringShape({ x, y }: Point, clockwise: boolean): RingShape {
   };
 }
 
+/** Between the ring and the line that leads from it. */
+const LEADER_GAP = 2;
+
+/** The line from the ring round a point to a link; "" where the link is as near as the ring. */
+export function leaderPath({ x, y }: Point, end: Point): string {
+  const away = Math.hypot(end.x - x, end.y - y);
+  const share = (RADIUS + LEADER_GAP) / away;
+  if (!(share < 1)) return "";
+  const start = `${round(x + (end.x - x) * share)} ${round(y + (end.y - y) * share)}`;
+  return `M${start}L${round(end.x)} ${round(end.y)}`;
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -41,6 +41,10 @@ export function seen(document: CldDocument, drawing: Drawing): SeenPicture {
   return {
     labels: new Map(ids.flatMap((id) => (drawing.labels[id] ? [[id, drawing.labels[id]]] : []))),
     links,
-    badges: drawing.badges.map(({ centre, links: ids }) => ({ centre, links: ids, leader: null })),
+    badges: drawing.badges.map(({ centre, links: ids, leader }) => ({
+      centre,
+      links: ids,
+      leader,
+    })),
   };
 }

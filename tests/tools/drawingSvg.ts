@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Drawing, DrawnBadge } from "../../src/core/drawing/drawing";
+import { leaderPath } from "../../src/canvas/ringShape";
 import { INK } from "../../src/core/drawing/ink";
 import type { LoopKind } from "../../src/core/loops/loopSet";
 import type { CldDocument, LinkId, Point, VariableId } from "../../src/core/model/document";
@@ -86,7 +87,7 @@ function signSvg({ document, drawing, style }: Sheet, id: LinkId): string {
 }
 
 function badgeSvg({ document, style }: Sheet, badge: DrawnBadge): string {
-  const { kind, clockwise, path } = badge;
+  const { kind, clockwise, path, leader } = badge;
   const { x, y } = badge.centre;
   const colour = style.polarity[KIND[kind].polarity];
   const known = document.loopLabels.find((label) => label.path.join() === path.join());
@@ -99,7 +100,10 @@ function badgeSvg({ document, style }: Sheet, badge: DrawnBadge): string {
   const ring = `<path d="M${from.x} ${from.y}A${INK.badgeRadius} ${INK.badgeRadius} 0 1 ${clockwise ? 1 : 0} ${to.x} ${to.y}"/>`;
   const head = `<path d="M${to.x + 6 * turn} ${to.y - 1}l${-6 * turn} -4.5v9z" fill="${colour}" stroke="none"/>`;
   const name = `<text x="${x}" y="${y + 4.2}" text-anchor="middle" font-size="12" font-weight="700" fill="${colour}">${known?.label ?? KIND[kind].letter}</text>`;
-  return `<g stroke="${colour}" fill="none" stroke-width="1.6">${ring}${head}</g>${name}`;
+  const line = leader
+    ? `<path d="${leaderPath(badge.centre, leader)}" stroke-width="1.2" stroke-dasharray="2 2.5"/>`
+    : "";
+  return `<g stroke="${colour}" fill="none" stroke-width="1.6">${line}${ring}${head}</g>${name}`;
 }
 
 function chipSvg(centre: Point | undefined, point: number): string {

@@ -52,6 +52,8 @@ export interface DrawnBadge {
   readonly centre: Point;
   /** The middle of the drawn loop: a badge moved by hand is stored as an offset from here. */
   readonly anchor: Point;
+  /** Where a thin line from the ring leads to, on a link that only this loop has; null inside the loop. */
+  readonly leader: Point | null;
   readonly kind: LoopKind;
   /** Which way the ring turns on the sheet: the way the loop's links run. */
   readonly clockwise: boolean;

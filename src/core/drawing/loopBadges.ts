@@ -1,11 +1,13 @@
 import { loopKey } from "../loops/loopPath";
 import type { LoopSet } from "../loops/loopSet";
 import type { CldDocument, Point } from "../model/document";
+import type { Arc } from "./arc";
 import type { DrawnBadge, Drawing } from "./drawing";
 import { rounded } from "./linkArc";
 import { type LoopShape, loopShape } from "./loopShape";
 import { NO_OBSTACLES, type Obstacles } from "./obstacles";
-import { badgePlace, type BadgeSurroundings, isTaken, withBadge } from "./placeBadges";
+import { badgePlace, type BadgeSurroundings, isMistaken, isTaken, withBadge } from "./placeBadges";
+import { ledBadge } from "./placeLeaders";
 
 /** What badges are chosen and placed by. */
 export interface BadgeRequest {
@@ -22,53 +24,99 @@ interface ShapedLoop {
   readonly isPair: boolean;
 }
 
+/** Badges that stand, and the loops they are of. */
+interface Shown {
+  readonly loops: ShapedLoop[];
+  readonly badges: DrawnBadge[];
+}
+
 /** More badges than this make the picture a list. */
 const MOST_BADGES = 8;
 /** Longer loops are shown only when somebody named, pinned or placed them. */
 const SHORT = 5;
 /** So many short loops are tried for the places that are left. */
 const MOST_TRIED = 60;
+/** And these are the first so many by their labels. */
+const MOST_RANKED = 400;
 
 /**
  * The badges that are shown unasked, at most eight: loops that are pinned, then those placed by hand
- * or named, then loops of up to five variables, shortest first, that have a free place with no other
- * badge near it. Hidden loops never. A loop of an older answer, whose links are gone, is passed over.
+ * or named, then loops of up to five variables that have a place of their own, those with the oldest
+ * labels first: what is added to a diagram takes no badge away. A loop that somebody wished for and
+ * that has no place of its own stands beside a link only it has, with a line to that; without such a
+ * link it waits to be asked for. Hidden loops never. A loop of an older answer, whose links are gone,
+ * is passed over.
  */
 export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
   const wishes = wishesOf(request.document);
-  const tagged = taggedLoops(request.document);
-  const chosen = wishedLoops(request, wishes);
-  const shown = chosen.map(({ shape }) => shape);
-  const badges: DrawnBadge[] = [];
-  let { obstacles } = request;
-  const show = (loop: ShapedLoop): void => {
-    const standing = badges.map(({ centre }) => centre);
-    const hasChip = tagged.has(request.loops.key(loop.index));
-    const badge = badgeOf(request, loop, { obstacles, shapes: shown, badges: standing, hasChip });
-    if (!badge) return;
-    badges.push(badge);
-    obstacles = withBadge(obstacles, badge.centre, hasChip);
-  };
-  chosen.forEach(show);
+  const wished = wishedLoops(request, wishes);
+  const shown: Shown = { loops: [], badges: [] };
+  for (const loop of wished) show(request, shown, loop, wished);
   for (const loop of shortLoops(request, wishes)) {
-    if (badges.length >= MOST_BADGES) break;
-    if (
-      isTaken(
-        loop.shape,
-        badges.map(({ centre }) => centre),
-      )
-    )
-      continue;
-    shown.push(loop.shape);
-    show(loop);
+    if (shown.badges.length >= MOST_BADGES) break;
+    if (leavesOthers(shown, loop)) show(request, shown, loop, null);
   }
-  return badges;
+  return shown.badges;
+}
+
+/** Shows a loop that has a place; one of those that are wished for perhaps with a line. */
+function show(
+  request: BadgeRequest,
+  shown: Shown,
+  loop: ShapedLoop,
+  wished: readonly ShapedLoop[] | null,
+): void {
+  const around = surroundings(request, shown, loop, wished ?? shown.loops);
+  const others = wished?.filter((other) => other !== loop) ?? [];
+  const badge = badgeOf(request, loop, {
+    around,
+    leadTo: wished ? ownLinks(request, loop, others) : [],
+  });
+  if (!badge) return;
+  shown.loops.push(loop);
+  shown.badges.push(badge);
+}
+
+function surroundings(
+  request: BadgeRequest,
+  { badges }: Shown,
+  { index }: ShapedLoop,
+  rivals: readonly ShapedLoop[],
+): BadgeSurroundings {
+  const tagged = taggedLoops(request.document);
+  const obstacles = badges.reduce(
+    (all, { key, centre }) => withBadge(all, centre, tagged.has(key)),
+    request.obstacles,
+  );
+  return {
+    obstacles,
+    shapes: rivals.map(({ shape }) => shape),
+    badges: badges.map(({ centre }) => centre),
+    hasChip: tagged.has(request.loops.key(index)),
+  };
+}
+
+/** Whether every badge that stands is still read as that of its own loop, and none has this one's middle. */
+function leavesOthers({ loops, badges }: Shown, { shape }: ShapedLoop): boolean {
+  const centres = badges.map(({ centre }) => centre);
+  if (isTaken(shape, centres)) return false;
+  return loops.every((other, place) => !isMistaken(other.shape, shape, centres[place]!)); // a badge each
+}
+
+/** The arcs of the links that none of the other loops has. */
+function ownLinks(
+  { loops, links }: BadgeRequest,
+  { index }: ShapedLoop,
+  others: readonly ShapedLoop[],
+): readonly Arc[] {
+  const shared = new Set(others.flatMap((other) => loops.links(other.index)));
+  return loops.links(index).flatMap((id) => (shared.has(id) ? [] : (links[id]?.arc ?? [])));
 }
 
 /**
  * The badge of one loop that is asked for, beside those that are shown; the one that is shown if it
- * is among them. Where there is no free place it stands in the middle of its loop, over what it must.
- * Null when the loop is not on the sheet.
+ * is among them. Where it has no place of its own it stands at any free one inside, else beside a
+ * link, else in the middle of its loop, over what it must. Null when the loop is not on the sheet.
  */
 export function badgeOfLoop(
   request: BadgeRequest,
@@ -79,15 +127,16 @@ export function badgeOfLoop(
   const present = shown.find((badge) => badge.key === key);
   const loop = present ? null : shapedLoop(request, index);
   if (!loop) return present ?? null;
-  const surroundings = {
+  const around: BadgeSurroundings = {
     obstacles: request.obstacles,
     shapes: [],
     badges: shown.map(({ centre }) => centre),
     hasChip: taggedLoops(request.document).has(key),
   };
+  const anywhere = { obstacles: NO_OBSTACLES, shapes: [], badges: [], hasChip: false };
   return (
-    badgeOf(request, loop, surroundings) ??
-    badgeOf(request, loop, { ...surroundings, obstacles: NO_OBSTACLES, hasChip: false })
+    badgeOf(request, loop, { around, leadTo: ownLinks(request, loop, []) }) ??
+    badgeOf(request, loop, { around: anywhere, leadTo: [] })
   );
 }
 
@@ -133,17 +182,23 @@ function wishedLoops(
     .sort((a, b) => Number(b.isPair) - Number(a.isPair) || a.shape.size - b.shape.size);
 }
 
-/** Short loops about which nobody said anything. */
-function* shortLoops(
+/** Short loops about which nobody said anything, those first that were labelled first. */
+function shortLoops(
   request: BadgeRequest,
   wishes: ReadonlyMap<string, number>,
-): Generator<ShapedLoop> {
-  const { loops } = request;
-  for (let index = 0; index < Math.min(loops.count, MOST_TRIED); index++) {
-    if (loops.length(index) > SHORT) return;
-    const loop = wishes.has(loops.key(index)) ? null : shapedLoop(request, index);
-    if (loop) yield loop;
+): readonly ShapedLoop[] {
+  const { loops, document } = request;
+  const ranks = new Map(document.loopLabels.map(({ path }, rank) => [loopKey(path), rank]));
+  const short: { readonly index: number; readonly rank: number }[] = [];
+  for (let index = 0; index < Math.min(loops.count, MOST_RANKED); index++) {
+    if (loops.length(index) > SHORT) break;
+    const key = loops.key(index);
+    if (!wishes.has(key)) short.push({ index, rank: ranks.get(key) ?? ranks.size });
   }
+  return short
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, MOST_TRIED)
+    .flatMap(({ index }) => shapedLoop(request, index) ?? []);
 }
 
 function shapedLoop({ loops, links }: BadgeRequest, index: number): ShapedLoop | null {
@@ -154,18 +209,20 @@ function shapedLoop({ loops, links }: BadgeRequest, index: number): ShapedLoop |
 function badgeOf(
   { document, loops }: BadgeRequest,
   { index, shape }: ShapedLoop,
-  surroundings: BadgeSurroundings,
+  { around, leadTo }: { readonly around: BadgeSurroundings; readonly leadTo: readonly Arc[] },
 ): DrawnBadge | null {
   const key = loops.key(index);
   const byHand = document.layout.badges.find(({ path }) => loopKey(path) === key);
-  const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, surroundings);
-  if (!centre) return null;
+  const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, around);
+  const place = centre ? { centre, leader: null } : ledBadge(shape, leadTo, around);
+  if (!place) return null;
   return {
     key,
     path: loops.path(index),
     links: loops.links(index),
-    centre: rounded(centre),
+    centre: rounded(place.centre),
     anchor: rounded(shape.centre),
+    leader: place.leader && rounded(place.leader),
     kind: loops.kind(index),
     clockwise: shape.clockwise,
   };

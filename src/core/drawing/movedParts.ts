@@ -39,12 +39,15 @@ export function movedBadges(
     const isTouched = badge.links.some((id) => renewed.has(id));
     const shape = isTouched ? shapeOfLinks(links, badge.links) : null;
     if (!shape) return badge;
-    const { anchor, centre } = badge;
+    const { anchor, centre, leader } = badge;
     const now = rounded(shape.centre);
+    const along = ({ x, y }: Point): Point =>
+      rounded({ x: x + now.x - anchor.x, y: y + now.y - anchor.y });
     return {
       ...badge,
       anchor: now,
-      centre: rounded({ x: centre.x + now.x - anchor.x, y: centre.y + now.y - anchor.y }),
+      centre: along(centre),
+      leader: leader && along(leader),
       clockwise: shape.clockwise,
     };
   });

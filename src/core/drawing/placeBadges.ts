@@ -13,10 +13,17 @@ const STEP = 6;
 /** More rings than this are not tried: a badge so far from the middle says nothing. */
 const MOST_RINGS = 60;
 
-/** Badges nearer than this are read as a heap. */
-const HEAP = 60;
-/** In shares of the loop's size: what a neighbouring badge, and every other loop round a place, cost. */
-const PRICE = { neighbour: 0.2, shared: 0.25 };
+/** Centres of badges are at least so far apart: nearer, they are a heap. */
+const APART = 42;
+/** And rather so far. */
+const WIDE_APART = 64;
+/** Room beyond what it needs that a badge would like to have. */
+const EASE = 7;
+/**
+ * In shares of the loop's size: what a neighbouring badge, every other loop round a place, and things
+ * close by cost.
+ */
+const PRICE = { neighbour: 0.2, shared: 0.25, tight: 0.15 };
 
 /** What a badge is placed among. */
 export interface BadgeSurroundings {
@@ -34,11 +41,12 @@ export interface BadgeSurroundings {
  * crowding another badge, and its own, which means that of all shown loops round this place its
  * centre is the nearest in proportion to its size. Null when there is none.
  */
-export function badgePlace(
-  shape: LoopShape,
-  { obstacles, shapes, badges, hasChip }: BadgeSurroundings,
-): Point | null {
-  const near = obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM);
+export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point | null {
+  const { obstacles, shapes, badges } = around;
+  const near = {
+    ...around,
+    obstacles: obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM),
+  };
   const rivals = shapes.filter((other) => other !== shape);
   const { left, right, top, bottom } = shape.bounds;
   const farthest = Math.min(MOST_RINGS * STEP, Math.hypot(right - left, bottom - top) / 2);
@@ -48,15 +56,27 @@ export function badgePlace(
     if (best && away > best.cost) break;
     for (const step of ring(radius)) {
       const place = { x: shape.centre.x + step.x, y: shape.centre.y + step.y };
-      if (!surrounds(shape, place) || !isClear(near, place, ROOM)) continue;
-      if (hasChip && !isClear(near, chipOfBadge(place), CHIP_ROOM)) continue;
-      const around = rivals.filter((rival) => surrounds(rival, place));
-      if (!isOwn(shape, around, place)) continue;
-      const cost = away + crowding(place, badges) + PRICE.shared * around.length;
+      if (!surrounds(shape, place) || !isRoom(place, near)) continue;
+      const others = rivals.filter((rival) => surrounds(rival, place));
+      if (others.some((rival) => isNearer(rival, shape, place))) continue;
+      const tight = isClear(near.obstacles, place, ROOM + EASE) ? 0 : PRICE.tight;
+      const cost = away + crowding(place, badges) + PRICE.shared * others.length + tight;
       if (!best || cost < best.cost) best = { place, cost };
     }
   }
   return best?.place ?? null;
+}
+
+/** Whether a badge, with its chip if it has one, has room at a place, and no other badge stands near. */
+export function isRoom(place: Point, { obstacles, badges, hasChip }: BadgeSurroundings): boolean {
+  if (badges.some((badge) => distance(badge, place) < APART)) return false;
+  if (!isClear(obstacles, place, ROOM)) return false;
+  return !hasChip || isClear(obstacles, chipOfBadge(place), CHIP_ROOM);
+}
+
+/** Whether a badge that stands inside both loops would be read as that of the other one. */
+export function isMistaken(shape: LoopShape, other: LoopShape, badge: Point): boolean {
+  return surrounds(other, badge) && isNearer(other, shape, badge);
 }
 
 /** Where the leverage chip of a badge has its centre: at its lower right. */
@@ -80,15 +100,15 @@ export function isTaken(shape: LoopShape, badges: readonly Point[]): boolean {
   );
 }
 
-function isOwn(shape: LoopShape, around: readonly LoopShape[], place: Point): boolean {
-  const own = distance(place, shape.centre) / shape.size;
-  return around.every((rival) => distance(place, rival.centre) / rival.size >= own);
+/** Whether a place is nearer to the centre of one loop than to that of another, in shares of their sizes. */
+function isNearer(one: LoopShape, other: LoopShape, place: Point): boolean {
+  return distance(place, one.centre) / one.size < distance(place, other.centre) / other.size;
 }
 
 function crowding(place: Point, badges: readonly Point[]): number {
   let cost = 0;
   for (const badge of badges) {
-    cost += PRICE.neighbour * Math.max(0, 1 - distance(place, badge) / HEAP);
+    cost += PRICE.neighbour * Math.max(0, 1 - distance(place, badge) / WIDE_APART);
   }
   return cost;
 }

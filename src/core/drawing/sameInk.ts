@@ -31,6 +31,8 @@ export function isSameBadge(a: DrawnBadge, b: DrawnBadge): boolean {
     a.clockwise === b.clockwise &&
     isSamePoint(a.centre, b.centre) &&
     isSamePoint(a.anchor, b.anchor) &&
+    a.leader?.x === b.leader?.x &&
+    a.leader?.y === b.leader?.y &&
     a.links.join() === b.links.join()
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arcBetween } from "../../../src/core/drawing/arc";
+import { arcBetween, distanceToArc } from "../../../src/core/drawing/arc";
 import { distance } from "../../../src/core/drawing/box";
 import { badgeFor, drawDiagram } from "../../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
@@ -9,7 +9,7 @@ import { canonicalLoop, loopKey } from "../../../src/core/loops/loopPath";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
 import type { CldDocument, LoopNote, LoopNoteId, LoopPath } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
-import { drawn, linkId, sketchAt } from "./drawn";
+import { drawn, linkId, linkOf, sketchAt } from "./drawn";
 import { measureText } from "./measure";
 
 const pathOf = (...names: readonly string[]): LoopPath => canonicalLoop(names.map(sketchId));
@@ -28,6 +28,7 @@ const ring = (count: number): string =>
   Array.from({ length: count }, (_, index) => `v${index} +> v${(index + 1) % count}`).join(", ");
 const ringPath = (count: number): LoopPath =>
   pathOf(...Array.from({ length: count }, (_, index) => `v${index}`));
+const ringPathOf = (name: string): LoopPath => pathOf("hub", name);
 const keysOf = (document: CldDocument): readonly string[] =>
   drawn(document).badges.map(({ key }) => key);
 
@@ -63,7 +64,7 @@ describe("a badge", () => {
   });
 
   it("is left out where there is no free place for it", () => {
-    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [46, 0] });
+    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [58, 0] });
     expect(drawn(tight).badges).toEqual([]);
   });
 
@@ -123,6 +124,48 @@ describe("which loops have badges", () => {
     expect(drawn(doubled).badges.length).toBeLessThanOrEqual(1);
   });
 
+  it("those that are labelled already before those that are new", () => {
+    // Nine loops of two round a hub: one too many, and each has a place.
+    const hub = Array.from({ length: 9 }, (_, index) => `hub +> x${index}, x${index} +> hub`);
+    const places = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index): [string, [number, number]] => {
+        const angle = (index * 2 * Math.PI) / 9;
+        return [
+          `x${index}`,
+          [Math.round(500 * Math.cos(angle)), Math.round(500 * Math.sin(angle))],
+        ];
+      }),
+    );
+    const star = sketchAt(hub.join(", "), { hub: [0, 0], ...places });
+    const left = ringPathOf("x8");
+    expect(keysOf(star)).not.toContain(loopKey(left));
+    const labelled = { ...star, loopLabels: [{ path: left, label: "R1" }] };
+    expect(keysOf(labelled)).toContain(loopKey(left));
+    expect(keysOf(labelled)).toHaveLength(8);
+  });
+
+  it("stay when a link that closes shorter loops is added", () => {
+    const before = sketchAt("a +> b, b +> c, c +> d, d +> a, e, f", {
+      a: [0, 0],
+      b: [400, 0],
+      c: [400, 400],
+      d: [0, 400],
+      e: [900, 0],
+      f: [900, 300],
+    });
+    const after = sketchAt("a +> b, b +> c, c +> d, d +> a, e +> f, f +> e", {
+      a: [0, 0],
+      b: [400, 0],
+      c: [400, 400],
+      d: [0, 400],
+      e: [900, 0],
+      f: [900, 300],
+    });
+    const [standing] = drawn(before).badges;
+    expect(drawn(after).badges.map(({ key }) => key)).toHaveLength(2);
+    expect(drawn(after).badges).toContainEqual(standing);
+  });
+
   it("none from an older answer whose links are gone", () => {
     const loops = listLoops(TRIANGLE.links);
     const { [linkId(3)]: _gone, ...links } = TRIANGLE.links;
@@ -135,8 +178,53 @@ describe("which loops have badges", () => {
     const { badges } = drawn(sketch("a +> b, b +> c, c +> d, d +> a, a +> c, c +> a, b +> d"));
     for (const [index, badge] of badges.entries()) {
       for (const other of badges.slice(index + 1)) {
-        expect(distance(badge.centre, other.centre)).toBeGreaterThan(28);
+        expect(distance(badge.centre, other.centre)).toBeGreaterThanOrEqual(40);
       }
+    }
+  });
+});
+
+describe("a loop without a place of its own", () => {
+  const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [58, 0] });
+  const path = pathOf("a", "b");
+  const named = noted(tight, path, { name: "Growth" });
+
+  it("has no badge unless somebody wished for it", () => {
+    expect(drawn(tight).badges).toEqual([]);
+  });
+
+  it("has it beside one of its links, with a line to that, when it is named", () => {
+    const drawing = drawn(named);
+    const [badge] = drawing.badges;
+    const arcs = Object.values(drawing.links).map(({ arc }) => arc);
+    const toLeader = arcs.map((arc) => distanceToArc(arc, badge!.leader!));
+    expect(Math.min(...toLeader)).toBeLessThan(0.1);
+    for (const arc of arcs) expect(distanceToArc(arc, badge!.centre)).toBeGreaterThan(12.5);
+    expect(distance(badge!.centre, badge!.leader!)).toBeLessThan(60);
+  });
+
+  it("has no line when it stands inside, or where a hand put it", () => {
+    expect(drawn(TRIANGLE).badges[0]?.leader).toBeNull();
+    const layout = { ...named.layout, badges: [{ path, offset: { x: 0, y: 200 } }] };
+    expect(drawn({ ...named, layout }).badges[0]?.leader).toBeNull();
+  });
+
+  it("leads to no link that another loop shown has too", () => {
+    // Two named loops of three that share a→b, both too flat for a ring inside.
+    const flat = sketchAt("a +> b, b +> c, c +> a, b +> d, d +> a", {
+      a: [0, 0],
+      b: [300, 0],
+      c: [150, 34],
+      d: [150, -34],
+    });
+    const both = noted(noted(flat, pathOf("a", "b", "c"), { name: "One" }), pathOf("a", "b", "d"), {
+      name: "Other",
+    });
+    const drawing = drawn(both);
+    const led = drawing.badges.filter(({ leader }) => leader);
+    expect(led.length).toBeGreaterThan(0);
+    for (const { leader } of led) {
+      expect(distanceToArc(linkOf(drawing, 1).arc, leader!)).toBeGreaterThan(1);
     }
   });
 });
@@ -156,10 +244,26 @@ describe("badgeFor", () => {
     expect(asked).toBe(drawing.badges[0]);
   });
 
-  it("stands in the middle of its loop where nothing is free, because it was asked for", () => {
-    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [46, 0] });
+  it("stands beside a link with a line to it where nothing inside is free", () => {
+    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [58, 0] });
     const asked = badgeFor(drawn(tight), tight, { loops: listLoops(tight.links), index: 0 });
-    expect(distance(asked!.centre, { x: 23, y: 0 })).toBeLessThan(5);
+    expect(asked?.leader).not.toBeNull();
+  });
+
+  it("stands in the middle of its loop where nothing at all is free, because it was asked for", () => {
+    const crowd = Array.from({ length: 49 }, (_, index) => `crowd of words ${index}`);
+    const places = crowd.map((name, index): [string, [number, number]] => [
+      name,
+      [-220 + 80 * (index % 7), -105 + 35 * Math.floor(index / 7)],
+    ]);
+    const full = sketchAt(`a +> b, b +> a, ${crowd.join(", ")}`, {
+      ...Object.fromEntries(places),
+      a: [0, 0],
+      b: [58, 0],
+    });
+    const asked = badgeFor(drawn(full), full, { loops: listLoops(full.links), index: 0 });
+    expect(distance(asked!.centre, { x: 29, y: 0 })).toBeLessThan(12);
+    expect(asked?.leader).toBeNull();
   });
 
   it("has none for a loop that is not on the sheet", () => {
