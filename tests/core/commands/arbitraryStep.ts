@@ -97,6 +97,16 @@ function step<Args>(command: Command<Args>, args: Args): Omit<Step, "name"> {
   return { label: command.label, apply: (document) => command.apply(document, args) };
 }
 
+/** They differ in their words alone, so they are one kind of step. */
+const ARRANGING: readonly Command<ArrangingArgs>[] = [
+  alignVariables,
+  distributeVariables,
+  circleVariables,
+  rotateVariables,
+  mirrorVariables,
+  flowVariables,
+];
+
 /** New places, bends and badges, some of things that are not so by hand. */
 function arranging(hand: Hand): ArrangingArgs {
   const moved = hand.some(hand.variable).map((id) => [id, hand.dice.point] as const);
@@ -329,12 +339,7 @@ const MAKERS: Readonly<Record<string, (hand: Hand) => Omit<Step, "name">>> = {
     const bent = hand.some(hand.link).map((id) => [id, bend()] as const);
     return step(setBends, { bends: Object.fromEntries(bent) });
   },
-  alignVariables: (hand) => step(alignVariables, arranging(hand)),
-  distributeVariables: (hand) => step(distributeVariables, arranging(hand)),
-  circleVariables: (hand) => step(circleVariables, arranging(hand)),
-  rotateVariables: (hand) => step(rotateVariables, arranging(hand)),
-  mirrorVariables: (hand) => step(mirrorVariables, arranging(hand)),
-  flowVariables: (hand) => step(flowVariables, arranging(hand)),
+  arranging: (hand) => step(hand.oneOf(ARRANGING) ?? alignVariables, arranging(hand)),
   setPinned: (hand) =>
     step(setPinned, { variableIds: hand.some(hand.variable), pinned: hand.yes() }),
   placeBadge: (hand) => step(placeBadge, { path: hand.path(), offset: hand.place() }),

@@ -3,9 +3,11 @@ import {
   alignVariables,
   circleVariables,
   distributeVariables,
+  flowVariables,
   mirrorVariables,
   rotateVariables,
 } from "../../../src/core/commands/arranging";
+import english from "../../../src/words/en/commands.json";
 import { A, annotated, B, C, D, LOOP } from "./annotated";
 import { after, changedParts, id, labelOfStep, link } from "./carriedOut";
 
@@ -16,6 +18,7 @@ const COMMANDS = [
   circleVariables,
   rotateVariables,
   mirrorVariables,
+  flowVariables,
 ];
 
 describe("arranging variables", () => {
@@ -43,7 +46,10 @@ describe("arranging variables", () => {
       "commands:circleVariables 2",
       "commands:rotateVariables 2",
       "commands:mirrorVariables 2",
+      "commands:flowVariables 2",
     ]);
+    const words = new Set(Object.keys(english).map((key) => key.replace(/_(one|other)$/, "")));
+    for (const { label } of COMMANDS) expect(words).toContain(label.replace("commands:", ""));
   });
 
   it("to where all is, or of what is gone, is no step", () => {
