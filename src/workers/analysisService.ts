@@ -1,6 +1,7 @@
 import type { Listing, ListingLimits } from "../core/graph/listing";
 import { type WayBack, wayBackListing } from "../core/loops/linkPreview";
 import { loopListing } from "../core/loops/listLoops";
+import { type Answered, answerFrom } from "../core/loops/loopBook";
 import type { LoopGraph } from "../core/loops/loopGraph";
 import { reachListing } from "../core/loops/reachPaths";
 import { packPaths, type PackedPaths } from "../core/loops/packedPaths";
@@ -38,6 +39,8 @@ export interface PathsWanted {
 
 /** An answer is given after so many milliseconds, complete or not: half a second with the way there and back. */
 const LOOP_DEADLINE = 400;
+/** What is made of the last answer takes a fraction of a search, or it is not worth it. */
+const EDIT_DEADLINE = 100;
 /** Who draws a link will not wait for a preview. */
 const PREVIEW_DEADLINE = 60;
 
@@ -49,6 +52,8 @@ export function analysisService(surroundings: Surroundings): Analyst {
   let newestRevision = -Infinity;
   let newestPreview = 0;
   let newestPaths = 0;
+  /** The last answer: most edits change little of it. */
+  let known: Answered | null = null;
 
   /** What a listing has come to when it is over, or its time is. */
   function* listedBy<Answer>(listing: Listing<Answer>, deadline: number): Generator<void, Answer> {
@@ -57,11 +62,25 @@ export function analysisService(surroundings: Surroundings): Analyst {
     return listing.listed();
   }
 
+  /** The loops of a graph, made of the last answer where that is quicker than to look for them. */
+  function* loopsOf(graph: LoopGraph, maxLoops: number): Generator<void, StoredLoops> {
+    const end = surroundings.now() + EDIT_DEADLINE;
+    const limits = { maxCount: maxLoops, maxLength: Infinity };
+    const making = known && answerFrom(known, graph, limits);
+    for (let step = making?.next(); step; step = making?.next()) {
+      if (step.done && step.value) return step.value;
+      if (step.done || surroundings.now() >= end) break;
+      yield;
+    }
+    return yield* listedBy(loopListing(graph, { maxLoops }), LOOP_DEADLINE);
+  }
+
   return {
     async findLoops({ revision, graph, maxLoops }) {
       newestRevision = Math.max(newestRevision, revision);
-      const work = listedBy(loopListing(graph, { maxLoops }), LOOP_DEADLINE);
+      const work = loopsOf(graph, maxLoops);
       const loops = await inTurns(surroundings, work, () => revision === newestRevision);
+      if (loops) known = { graph, stored: loops };
       return loops && { revision, loops };
     },
     async findWaysBack(graph, back) {

@@ -3,12 +3,26 @@ import type { PackedPaths } from "../core/loops/packedPaths";
 import { buffersOf } from "../core/loops/storedLoops";
 import { type Analyst, analysisService } from "./analysisService";
 import { messagePause } from "./messagePause";
+import { warmUp } from "./warmUp";
 
-const service = analysisService({ now: () => performance.now(), pause: messagePause });
+const surroundings = { now: () => performance.now(), pause: messagePause };
+const service = analysisService(surroundings);
+
+/** After the first answer there is time: the page is busy with showing it. */
+const REST_MS = 200;
+let isWarm = false;
+function warmUpOnce(): void {
+  if (isWarm) return;
+  isWarm = true;
+  setTimeout(() => void warmUp(surroundings), REST_MS);
+}
 
 const analyst: Analyst = {
   async findLoops(request) {
-    const answer = await service.findLoops(request);
+    const found = await service.findLoops(request);
+    warmUpOnce();
+    // The service keeps its own, to make the next answer of it.
+    const answer = structuredClone(found);
     return answer && transfer(answer, buffersOf(answer.loops));
   },
   async findWaysBack(graph, back) {

@@ -143,3 +143,41 @@ describe("a question for paths", () => {
     expect(await Promise.all(newer)).toMatchObject([{ count: 1, complete: true }]);
   });
 });
+
+describe("an edit", () => {
+  const links = linksOf(
+    randomArrows(seededRandom(3), { variables: 14, links: 30, selfLinks: false }),
+  );
+  const [first, ...others] = Object.values(links);
+  const without = Object.fromEntries(others.map((link) => [link.id, link]));
+  const turned = first
+    ? { ...links, [first.id]: { ...first, polarity: "-" as const, basis: "stated" as const } }
+    : {};
+
+  it.each([
+    ["a link less", links, without],
+    ["a link more", without, links],
+    ["another sign", links, turned],
+    ["other links", SMALL, links],
+    ["no links", links, {}],
+  ])("is answered as if nothing had been asked before: %s", async (_, before, now) => {
+    const { service } = serviceWith(0, undisturbed);
+    await service.findLoops(requestFor(before, 1));
+    const answer = await service.findLoops(requestFor(now, 2));
+    const alone = await serviceWith(0, undisturbed).service.findLoops(requestFor(now, 2));
+    expect(answer && keys(now, answer.loops)).toEqual(alone && keys(now, alone.loops));
+    expect(answer?.loops).toMatchObject({ complete: true, completeUpTo: Infinity });
+    const kinds = (loops: StoredLoops | undefined) => {
+      const set = loops && loopSetOf(loopGraph(now), loops);
+      return Array.from({ length: set?.count ?? 0 }, (__, index) => set?.kind(index));
+    };
+    expect(kinds(answer?.loops)).toEqual(kinds(alone?.loops));
+  });
+
+  it("whose answer takes too long to be made of the last one is answered by a search", async () => {
+    const { service } = serviceWith(70, undisturbed);
+    await service.findLoops(requestFor(without, 1));
+    const answer = await service.findLoops(requestFor(links, 2));
+    expect(answer?.loops.count).toBeGreaterThan(0);
+  });
+});
