@@ -1,5 +1,5 @@
 import { ViewportPortal } from "@xyflow/react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Drawing, DrawnLabel } from "../core/drawing/drawing";
 import { feedbackScale, feedbackStep } from "../core/loops/feedbackScale";
 import { type FeedbackWeights, feedbackWeights } from "../core/loops/feedbackWeights";
@@ -8,6 +8,7 @@ import { useSession } from "../state/sessionStore";
 import { useDrawing } from "../state/drawingStore";
 import { type Emphasis, type Tone, useEmphasis } from "./emphasis";
 import styles from "./FeedbackBands.module.css";
+import { setFeedbackLevels } from "./feedbackLevels";
 import { bandLevel } from "./bandLevel";
 
 /**
@@ -21,6 +22,7 @@ export function FeedbackBands() {
   const drawing = useDrawing((picture) => picture);
   const emphasis = useEmphasis((now) => now);
   const weights = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
+  useLevels(weights);
   const bands = useMemo(() => bandsOf(drawing, weights, emphasis), [drawing, weights, emphasis]);
   return (
     <ViewportPortal>
@@ -35,6 +37,19 @@ export function FeedbackBands() {
       </svg>
     </ViewportPortal>
   );
+}
+
+/** The variables know of their bands as long as these are there. */
+function useLevels({ variables, most }: FeedbackWeights): void {
+  useEffect(() => {
+    const scale = feedbackScale(most);
+    const levels = Array.from(
+      variables,
+      ([id, count]) => [id, bandLevel(scale, feedbackStep(scale, count))] as const,
+    );
+    setFeedbackLevels(new Map(levels));
+  }, [variables, most]);
+  useEffect(() => () => setFeedbackLevels(null), []);
 }
 
 /** All bands that look the same. */

@@ -6,6 +6,7 @@ import { depthsOf } from "../core/leverage/tagsAtop";
 import { useDocument } from "../state/documentStore";
 import { useSession } from "../state/sessionStore";
 import { useEmphasis } from "./emphasis";
+import { useFeedbackLevel } from "./feedbackLevels";
 import type { VariableFlowNode } from "./flowNodes";
 import { GroupDots } from "./GroupDots";
 import { isProposedCause, isProposedTarget } from "./proposal";
@@ -27,6 +28,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
     ({ editing }) => editing.kind === "renaming" && editing.variableId === variableId,
   );
   const depth = useDocument(({ leverageTags }) => depthsOf(leverageTags).get(variableId));
+  const level = useFeedbackLevel(variableId);
   const beginLink = useLinkDrawing();
   const { lines, width, height } = data.label;
   return (
@@ -37,6 +39,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
       data-dimmed={tone === "dimmed"}
       data-renamed={isRenamed}
       data-depth={depth}
+      data-loops={level}
       style={depth && washOf(depth)}
     >
       <Handle

@@ -53,6 +53,18 @@ describe("the bands of the feedback lens", () => {
     ]);
   });
 
+  it("go on behind the words of what they run round", () => {
+    render(<DiagramCanvas />);
+    const level = (name: string): string | null | undefined =>
+      screen
+        .getByRole("button", { name })
+        .querySelector("[data-marked]")
+        ?.getAttribute("data-loops");
+    expect(["trust", "effort", "gain", "cost"].map(level)).toEqual(["5", "5", "1", null]);
+    act(() => setSession({ lens: "none" }));
+    expect(["trust", "gain"].map(level)).toEqual([null, null]);
+  });
+
   it("are not there while the lens is off", () => {
     const { container } = render(<DiagramCanvas />);
     act(() => setSession({ lens: "none" }));
