@@ -1,23 +1,18 @@
 import { strongComponents } from "./components";
 import type { Digraph } from "./digraph";
-import {
-  setKey,
-  sortByKeys,
-  type SortingRoom,
-  sortingRoom,
-  type SortKeys,
-  sortKeys,
-} from "./digitSort";
+import { sortByKeys, type SortingRoom, sortingRoom } from "./digitSort";
 import { arcsOf, canonicalCycle, type PathTrie } from "./pathTrie";
 import {
   type Choices,
   choicesIn,
   DIGITS,
   digitsAfter,
-  emptyWays,
   join,
   labelWays,
+  noWay,
   spelledFromLeast,
+  WAY,
+  type Ways,
 } from "./spelling";
 
 /**
@@ -35,15 +30,15 @@ export function* canonicalOrder(
   visited: Int32Array | null = null,
 ): Generator<undefined, Int32Array> {
   const choices = choicesIn(graph, strongComponents(graph));
-  const keys = sortKeys(trie.count);
+  const keys = new Float64Array(trie.count);
   const least = new Int32Array(trie.count);
   yield* spellAll(graph, trie, choices, { keys, least, visited });
-  const byLeast = countingSort(least, Int32Array.from(least.keys()));
+  const groups = groupsOf(lengths, least);
+  const order = inGroups(groups);
   yield;
-  const order = countingSort(lengths, byLeast);
-  yield;
-  const runs = runsOf(order, (a, b) => lengths[a] === lengths[b] && least[a] === least[b], 0);
+  const runs = runsOf(order, (a, b) => groups[a] === groups[b], 0);
   const longest = runs.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  yield;
   const sorting: Sorting = { order, keys, room: sortingRoom(longest) };
   for (let run = runs.pop(); run !== undefined; run = runs.pop()) {
     if (run.known > 0) yield* spellOn(trie, choices, sorting, run);
@@ -62,48 +57,73 @@ interface Run {
 
 interface Sorting {
   readonly order: Int32Array;
-  readonly keys: SortKeys;
+  readonly keys: Float64Array;
   readonly room: SortingRoom;
 }
 
 interface Spelled {
-  readonly keys: SortKeys;
+  readonly keys: Float64Array;
   readonly least: Int32Array;
   readonly visited: Int32Array | null;
 }
 
 // Paths between two chances to stop: about a millisecond.
-const SLICE = 0x3fff;
+const SLICE = 0x4000;
 
 /** Sets the key of every cycle, the first digits of its spelling, and its least vertex. */
 function* spellAll(
   { vertexCount }: Digraph,
   trie: PathTrie,
   choices: Choices,
-  { keys, least, visited }: Spelled,
+  spelled: Spelled,
 ): Generator<undefined, void> {
-  const { parents, labels, ends, lasts } = trie;
-  const ofLabels = labelWays(trie, choices);
-  // The way up to each node between a beginning and where the walk is; the first is no way at all.
-  const ways = emptyWays(vertexCount + 2);
-  ways.least[0] = vertexCount;
-  const chain = new Int32Array(vertexCount + 2).fill(-1);
-  let depth = 0;
-  let node = 0;
-  for (let at = 0; at < trie.count; at++) {
+  const ways = new Float64Array(WAY * (vertexCount + 2));
+  ways.set(noWay(vertexCount));
+  const walk: Walk = {
+    trie,
+    ofLabels: labelWays(trie, choices),
+    ways,
+    chain: new Int32Array(vertexCount + 2).fill(-1),
+    depth: 0,
+    node: 0,
+  };
+  for (let from = 0; from < trie.count; from += SLICE) {
+    spellSome(walk, spelled, from, Math.min(from + SLICE, trie.count));
+    yield;
+  }
+}
+
+/** A walk over a trie, and the ways up to each node between a beginning and where it is; the first is no way at all. */
+interface Walk {
+  readonly trie: PathTrie;
+  readonly ofLabels: Ways;
+  readonly ways: Ways;
+  readonly chain: Int32Array;
+  depth: number;
+  /** The next node that it comes to. */
+  node: number;
+}
+
+function spellSome(walk: Walk, { keys, least, visited }: Spelled, from: number, to: number): void {
+  const { ofLabels, ways, chain } = walk;
+  const { parents, labels, ends, lasts } = walk.trie;
+  let { depth, node } = walk;
+  for (let at = from; at < to; at++) {
     const path = visited ? visited[at]! : at;
     const end = ends[path]!;
     for (; node <= end; node++) {
-      while (chain[depth] !== parents[node]) depth--;
+      const parent = parents[node]!;
+      while (chain[depth] !== parent) depth--;
       join(ways, depth + 1, ways, depth, ofLabels, labels[node]!);
       chain[++depth] = node;
     }
     while (chain[depth] !== end) depth--;
     join(ways, depth + 1, ways, depth, ofLabels, lasts[path]!);
-    least[path] = ways.least[depth + 1]!;
-    setKey(keys, path, spelledFromLeast(ways, depth + 1));
-    if ((at & SLICE) === SLICE) yield;
+    least[path] = ways[WAY * (depth + 1)]!;
+    keys[path] = spelledFromLeast(ways, depth + 1);
   }
+  walk.depth = depth;
+  walk.node = node;
 }
 
 /** Sets the keys of a run to the digits that come after those that are known. */
@@ -115,17 +135,16 @@ function* spellOn(
 ): Generator<undefined, void> {
   for (let at = start; at < end; at++) {
     const way = canonicalCycle(arcsOf(trie, order[at]!), choices.sources);
-    setKey(keys, order[at]!, digitsAfter(choices, way, known));
+    keys[order[at]!] = digitsAfter(choices, way, known);
     if ((at & 0x3ff) === 0) yield;
   }
 }
 
 /** Sorts a run by its keys, and gives the runs within it that have the same key. */
 function sortRun({ order, keys, room }: Sorting, { start, end, known }: Run): readonly Run[] {
-  const { high, low } = keys;
   const items = order.subarray(start, end);
   sortByKeys(items, keys, room);
-  const isAlike = (a: number, b: number): boolean => low[a] === low[b] && high[a] === high[b];
+  const isAlike = (a: number, b: number): boolean => keys[a] === keys[b];
   return runsOf(items, isAlike, start).map((run) => ({ ...run, known: known + DIGITS }));
 }
 
@@ -147,17 +166,39 @@ function runsOf(
 
 /** The order in which cycles can be visited that are in any order: those after one node, then those after the next. */
 export function inOrderOfNodes({ ends }: PathTrie): Int32Array {
-  const values = ends.map((end) => end + 1);
-  return countingSort(values, Int32Array.from(values.keys()));
+  return inGroups(ends.map((end) => end + 1));
 }
 
-/** These items by their values, which are small, those of one value in the order in which they come. */
-function countingSort(values: Int32Array, items: Int32Array): Int32Array {
-  const largest = items.reduce((most, item) => Math.max(most, values[item]!), 0);
+/** For each cycle a number that rises with its length, and among those of one length with its least vertex. */
+function groupsOf(lengths: Int32Array, least: Int32Array): Int32Array {
+  const byLength = ranksOf(lengths.subarray(0, least.length));
+  const byLeast = ranksOf(least);
+  const groups = new Int32Array(least.length);
+  for (let path = 0; path < least.length; path++) {
+    groups[path] = byLength.ranks[lengths[path]!]! * byLeast.count + byLeast.ranks[least[path]!]!;
+  }
+  return groups;
+}
+
+/** For each number among these values how many smaller ones there are. */
+function ranksOf(values: Int32Array): { readonly ranks: Int32Array; readonly count: number } {
+  let largest = -1;
+  for (let at = 0; at < values.length; at++) largest = Math.max(largest, values[at]!);
+  const ranks = new Int32Array(largest + 1);
+  for (let at = 0; at < values.length; at++) ranks[values[at]!] = 1;
+  let count = 0;
+  for (let value = 0; value <= largest; value++) ranks[value] = ranks[value] === 1 ? count++ : 0;
+  return { ranks, count };
+}
+
+/** A counting sort: items by the group they are in, those of one group in their order. */
+function inGroups(groups: Int32Array): Int32Array {
+  let largest = 0;
+  for (let item = 0; item < groups.length; item++) largest = Math.max(largest, groups[item]!);
   const places = new Int32Array(largest + 2);
-  for (const item of items) places[values[item]! + 1]!++;
-  for (let value = 0; value <= largest; value++) places[value + 1]! += places[value]!;
-  const sorted = new Int32Array(items.length);
-  for (const item of items) sorted[places[values[item]!]!++] = item;
+  for (let item = 0; item < groups.length; item++) places[groups[item]! + 1]!++;
+  for (let group = 0; group <= largest; group++) places[group + 1]! += places[group]!;
+  const sorted = new Int32Array(groups.length);
+  for (let item = 0; item < groups.length; item++) sorted[places[groups[item]!]!++] = item;
   return sorted;
 }

@@ -26,48 +26,31 @@ export function choicesIn({ vertexCount, sources, targets }: Digraph, { of }: Co
 }
 
 /**
- * What is known of some ways: the least vertex, and the spelling up to there and from there on, so
- * that a cycle that was walked from anywhere can be spelled from its least vertex. Of a spelling the
- * first DIGITS are kept, the very first as the highest of a number that a double holds exactly.
+ * What is known of some ways, WAY numbers each: the least vertex; the spelling up to there and its
+ * scale; the spelling from there on and its scale. So a cycle that was walked from anywhere can be
+ * spelled from its least vertex. Of a spelling the first DIGITS are kept, the very first as the highest
+ * of a number that a double holds exactly; its scale is what moves another one behind it, 2 to the
+ * power of minus its digits.
  */
-export interface Ways {
-  readonly least: Int32Array;
-  readonly before: Float64Array;
-  readonly beforeCount: Uint8Array;
-  readonly after: Float64Array;
-  readonly afterCount: Uint8Array;
-}
+export type Ways = Float64Array;
 
 /** Digits that are kept of a spelling. */
 export const DIGITS = 52;
-
-/** What a spelling is multiplied with to come after so many digits. */
-const SHIFTED = Float64Array.from({ length: DIGITS + 1 }, (_, count) => 2 ** -count);
-
-/** Room for so many ways. */
-export function emptyWays(size: number): Ways {
-  return {
-    least: new Int32Array(size),
-    before: new Float64Array(size),
-    beforeCount: new Uint8Array(size),
-    after: new Float64Array(size),
-    afterCount: new Uint8Array(size),
-  };
-}
-
-/** A spelling of `count` digits and another one after it. */
-function spelledOn(spelling: number, count: number, next: number): number {
-  return spelling + Math.floor(next * SHIFTED[count]!); // no count is larger than DIGITS
-}
+const LEAST_SCALE = 2 ** -DIGITS;
+/** Numbers for each way, and which of them is the least vertex. */
+export const WAY = 5;
+const BEFORE = 1;
+const BEFORE_SCALE = 2;
+const AFTER = 3;
+const AFTER_SCALE = 4;
 
 /** The ways that labels stand for. */
 export function labelWays({ arcCount, firsts, seconds }: Labels, choices: Choices): Ways {
-  const ways = emptyWays(arcCount + firsts.length);
+  const ways = new Float64Array(WAY * (arcCount + firsts.length));
   for (let arc = 0; arc < arcCount; arc++) {
-    const count = choices.digits[arc]!;
-    ways.least[arc] = choices.sources[arc]!;
-    ways.after[arc] = choices.choice[arc]! * 2 ** (DIGITS - count);
-    ways.afterCount[arc] = count;
+    const digits = choices.digits[arc]!;
+    const choice = choices.choice[arc]! * 2 ** (DIGITS - digits);
+    ways.set([choices.sources[arc]!, 0, 1, choice, 2 ** -digits], WAY * arc);
   }
   for (let joint = 0; joint < firsts.length; joint++) {
     join(ways, arcCount + joint, ways, firsts[joint]!, ways, seconds[joint]!);
@@ -75,42 +58,60 @@ export function labelWays({ arcCount, firsts, seconds }: Labels, choices: Choice
   return ways;
 }
 
+/** No way at all, of a graph with so many vertices: joined with another one it makes that one. */
+export function noWay(vertexCount: number): readonly number[] {
+  return [vertexCount, 0, 1, 0, 1];
+}
+
 /** Sets a way to that of one stretch and then another. */
 export function join(
   into: Ways,
-  at: number,
+  place: number,
   ways: Ways,
   first: number,
   others: Ways,
   second: number,
 ): void {
-  const before = ways.before[first]!;
-  const beforeCount = ways.beforeCount[first]!;
-  const after = ways.after[first]!;
-  const afterCount = ways.afterCount[first]!;
-  const next = others.before[second]!;
-  const nextCount = others.beforeCount[second]!;
-  const last = others.after[second]!;
-  const lastCount = others.afterCount[second]!;
-  if (ways.least[first]! <= others.least[second]!) {
-    into.least[at] = ways.least[first]!;
-    into.before[at] = before;
-    into.beforeCount[at] = beforeCount;
-    into.after[at] = spelledOn(after, afterCount, spelledOn(next, nextCount, last));
-    into.afterCount[at] = Math.min(DIGITS, afterCount + nextCount + lastCount);
+  // Every way has a place of WAY numbers.
+  const at = WAY * place;
+  const one = WAY * first;
+  const other = WAY * second;
+  const before = ways[one + BEFORE]!;
+  const beforeScale = ways[one + BEFORE_SCALE]!;
+  const after = ways[one + AFTER]!;
+  const afterScale = ways[one + AFTER_SCALE]!;
+  const next = others[other + BEFORE]!;
+  const nextScale = others[other + BEFORE_SCALE]!;
+  const last = others[other + AFTER]!;
+  const lastScale = others[other + AFTER_SCALE]!;
+  if (ways[one]! <= others[other]!) {
+    const on = next + Math.floor(last * nextScale);
+    into[at] = ways[one]!;
+    into[at + BEFORE] = before;
+    into[at + BEFORE_SCALE] = beforeScale;
+    into[at + AFTER] = after + Math.floor(on * afterScale);
+    into[at + AFTER_SCALE] = scaled(afterScale, nextScale * lastScale);
   } else {
-    const wholeCount = Math.min(DIGITS, beforeCount + afterCount);
-    into.least[at] = others.least[second]!;
-    into.before[at] = spelledOn(spelledOn(before, beforeCount, after), wholeCount, next);
-    into.beforeCount[at] = Math.min(DIGITS, wholeCount + nextCount);
-    into.after[at] = last;
-    into.afterCount[at] = lastCount;
+    const whole = before + Math.floor(after * beforeScale);
+    const wholeScale = scaled(beforeScale, afterScale);
+    into[at] = others[other]!;
+    into[at + BEFORE] = whole + Math.floor(next * wholeScale);
+    into[at + BEFORE_SCALE] = scaled(wholeScale, nextScale);
+    into[at + AFTER] = last;
+    into[at + AFTER_SCALE] = lastScale;
   }
 }
 
+/** The scale of one spelling after another, of which not all may be kept. */
+function scaled(one: number, other: number): number {
+  const scale = one * other;
+  return scale < LEAST_SCALE ? LEAST_SCALE : scale;
+}
+
 /** The spelling of a cycle from its least vertex on. */
-export function spelledFromLeast(ways: Ways, at: number): number {
-  return spelledOn(ways.after[at]!, ways.afterCount[at]!, ways.before[at]!);
+export function spelledFromLeast(ways: Ways, place: number): number {
+  const at = WAY * place;
+  return ways[at + AFTER]! + Math.floor(ways[at + BEFORE]! * ways[at + AFTER_SCALE]!);
 }
 
 /** The digits of a way's spelling that come after the first so many, as far as they are kept. */

@@ -1,38 +1,91 @@
 import type { PathTrie } from "../graph/pathTrie";
+import type { LoopGraph } from "./loopGraph";
+import { joinedWords, labelWords } from "./loopWords";
 
-// Nodes between two chances to stop: a fraction of a millisecond.
-const SLICE = 0xffff;
+/** For each loop its word and its mark, two numbers. */
+export interface WordsAndMarks {
+  readonly words: Int32Array;
+  readonly marks: Int32Array;
+}
+
+/** Numbers for each label and node: the word and the two numbers of the mark, and one to fill the row. */
+const ROW = 4;
+// Nodes and paths between two chances to stop: a fraction of a millisecond.
+const SLICE = 0x8000;
 
 /**
- * The marks of a trie's paths, two numbers each: those of their links by exclusive or; see linkMarks.
- * A pause after every slice of nodes.
+ * The words of a trie's paths and their marks, which are those of their links by exclusive or (see
+ * linkMarks), in one sweep: both stand side by side for each node, since paths look for their last
+ * node all over the trie. Pauses about every millisecond.
  */
-export function* loopMarks(
-  { count, arcCount, firsts, seconds, parents, labels, ends, lasts }: PathTrie,
-  marks: Int32Array,
-): Generator<undefined, Int32Array<ArrayBuffer>> {
-  const ofLabels = new Int32Array(2 * (arcCount + firsts.length));
-  ofLabels.set(marks);
-  for (let joint = 0; joint < firsts.length; joint++) {
-    const [at, first, second] = [2 * (arcCount + joint), 2 * firsts[joint]!, 2 * seconds[joint]!];
-    ofLabels[at] = ofLabels[first]! ^ ofLabels[second]!;
-    ofLabels[at + 1] = ofLabels[first + 1]! ^ ofLabels[second + 1]!;
+export function* wordsAndMarks(
+  trie: PathTrie,
+  graph: Pick<LoopGraph, "says" | "marks">,
+): Generator<undefined, WordsAndMarks> {
+  const labels = labelRows(trie, graph);
+  const nodes = new Int32Array(ROW * trie.parents.length);
+  for (let from = 0; from < trie.parents.length; from += SLICE) {
+    fillNodes(trie, labels, nodes, from, Math.min(from + SLICE, trie.parents.length));
+    yield;
   }
-  const ofNodes = new Int32Array(2 * parents.length);
-  for (let node = 0; node < parents.length; node++) {
-    const parent = 2 * parents[node]!;
-    const label = 2 * labels[node]!;
-    ofNodes[2 * node] = ofLabels[label]! ^ (parent < 0 ? 0 : ofNodes[parent]!);
-    ofNodes[2 * node + 1] = ofLabels[label + 1]! ^ (parent < 0 ? 0 : ofNodes[parent + 1]!);
-    if ((node & SLICE) === SLICE) yield;
-  }
-  const result = new Int32Array(2 * count);
-  for (let path = 0; path < count; path++) {
-    const end = 2 * ends[path]!;
-    const label = 2 * lasts[path]!;
-    result[2 * path] = ofLabels[label]! ^ (end < 0 ? 0 : ofNodes[end]!);
-    result[2 * path + 1] = ofLabels[label + 1]! ^ (end < 0 ? 0 : ofNodes[end + 1]!);
-    if ((path & SLICE) === SLICE) yield;
+  const result = { words: new Int32Array(trie.count), marks: new Int32Array(2 * trie.count) };
+  for (let from = 0; from < trie.count; from += SLICE) {
+    fillPaths(trie, labels, nodes, result, from, Math.min(from + SLICE, trie.count));
+    yield;
   }
   return result;
+}
+
+function labelRows(trie: PathTrie, { says, marks }: Pick<LoopGraph, "says" | "marks">): Int32Array {
+  const { arcCount, firsts, seconds } = trie;
+  const words = labelWords(trie, says);
+  const rows = new Int32Array(ROW * words.length);
+  for (let label = 0; label < words.length; label++) {
+    const joint = label - arcCount;
+    const row = ROW * label;
+    rows[row] = words[label]!;
+    for (const half of [0, 1]) {
+      rows[row + 1 + half] =
+        joint < 0
+          ? marks[2 * label + half]!
+          : rows[ROW * firsts[joint]! + 1 + half]! ^ rows[ROW * seconds[joint]! + 1 + half]!;
+    }
+  }
+  return rows;
+}
+
+function fillNodes(
+  { parents, labels }: PathTrie,
+  ofLabels: Int32Array,
+  nodes: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let node = from; node < to; node++) {
+    const row = ROW * node;
+    const label = ROW * labels[node]!;
+    const parent = ROW * parents[node]!;
+    const isFirst = parent < 0;
+    nodes[row] = isFirst ? ofLabels[label]! : joinedWords(nodes[parent]!, ofLabels[label]!);
+    nodes[row + 1] = isFirst ? ofLabels[label + 1]! : nodes[parent + 1]! ^ ofLabels[label + 1]!;
+    nodes[row + 2] = isFirst ? ofLabels[label + 2]! : nodes[parent + 2]! ^ ofLabels[label + 2]!;
+  }
+}
+
+function fillPaths(
+  { ends, lasts }: PathTrie,
+  ofLabels: Int32Array,
+  nodes: Int32Array,
+  { words, marks }: WordsAndMarks,
+  from: number,
+  to: number,
+): void {
+  for (let path = from; path < to; path++) {
+    const label = ROW * lasts[path]!;
+    const end = ROW * ends[path]!;
+    const isAlone = end < 0;
+    words[path] = isAlone ? ofLabels[label]! : joinedWords(nodes[end]!, ofLabels[label]!);
+    marks[2 * path] = isAlone ? ofLabels[label + 1]! : nodes[end + 1]! ^ ofLabels[label + 1]!;
+    marks[2 * path + 1] = isAlone ? ofLabels[label + 2]! : nodes[end + 2]! ^ ofLabels[label + 2]!;
+  }
 }

@@ -48,7 +48,8 @@ export function* loopWords(
 // Nodes between two chances to stop: a fraction of a millisecond.
 const SLICE = 0xffff;
 
-function labelWords({ arcCount, firsts, seconds }: PathTrie, says: Uint8Array): Int32Array {
+/** The words of the stretches that labels stand for. */
+export function labelWords({ arcCount, firsts, seconds }: PathTrie, says: Uint8Array): Int32Array {
   const words = new Int32Array(arcCount + firsts.length);
   for (let arc = 0; arc < arcCount; arc++) words[arc] = says[arc]! | (1 << LENGTH_SHIFT);
   for (let joint = 0; joint < firsts.length; joint++) {

@@ -1,7 +1,7 @@
 import type { Listed } from "../graph/listing";
 import { type PathTrie, trieArrays } from "../graph/pathTrie";
 import type { LoopGraph } from "./loopGraph";
-import { loopMarks } from "./loopMarks";
+import { wordsAndMarks } from "./loopMarks";
 import { loopWords } from "./loopWords";
 
 /**
@@ -31,8 +31,7 @@ export function* storeLoops(
   { trie, complete, completeUpTo }: Listed,
 ): Generator<undefined, StoredLoops> {
   const says = graph.says.slice();
-  const words = yield* loopWords(trie, says);
-  const marks = yield* loopMarks(trie, graph.marks);
+  const { words, marks } = yield* wordsAndMarks(trie, graph);
   return { count: trie.count, complete, completeUpTo, trie, says, words, marks };
 }
 
