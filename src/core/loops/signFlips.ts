@@ -1,7 +1,6 @@
 import type { CldDocument, LinkId, Polarity } from "../model/document";
 import { loopKind } from "./loopPolarity";
 import type { LoopKind, LoopSet } from "./loopSet";
-import { loopsThroughLink } from "./loopsThrough";
 
 /** What another sign of a link would make of the listed loops through it. */
 export interface SignFlips {
@@ -14,7 +13,8 @@ export interface SignFlips {
 /**
  * What would become of the loops through a link with another sign: for a "?" link also what settling
  * it decides. Of a set that is not complete the counts are those of the listed loops. Linear in their
- * lengths.
+ * number where "+" and "-" change places, since every loop that is decided turns over then; else in
+ * their lengths.
  */
 export function signFlips(
   loops: LoopSet,
@@ -22,14 +22,23 @@ export function signFlips(
   id: LinkId,
   polarity: Polarity,
 ): SignFlips {
+  const before = links[id]?.polarity ?? "?";
+  const turnsOver = before !== "?" && polarity !== "?" && before !== polarity;
   const kinds: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, undetermined: 0 };
-  let turned = 0;
   const signOf = (link: LinkId): Polarity =>
     link === id ? polarity : (links[link]?.polarity ?? "?");
-  for (const index of loopsThroughLink(loops, id)) {
-    const kind = loopKind(loops.links(index).map(signOf));
-    kinds[kind] += 1;
-    if (kind !== loops.kind(index)) turned += 1;
+  let turned = 0;
+  for (const index of loops.throughLink(id)) {
+    const kind = loops.kind(index);
+    const then = turnsOver ? OVER[kind] : loopKind(loops.links(index).map(signOf));
+    kinds[then] += 1;
+    if (then !== kind) turned += 1;
   }
   return { turned, kinds };
 }
+
+const OVER = {
+  reinforcing: "balancing",
+  balancing: "reinforcing",
+  undetermined: "undetermined",
+} as const satisfies Record<LoopKind, LoopKind>;
