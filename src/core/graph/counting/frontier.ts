@@ -22,14 +22,19 @@ export interface FrontierEffort extends Effort {
   readonly hopeless: boolean;
 }
 
-interface Frontier {
+/** Places of a table from `first` up to, not including, `end`. */
+interface Places {
+  readonly first: number;
+  readonly end: number;
+}
+
+interface Frontier extends StateAtHand {
   readonly arithmetic: Arithmetic;
   readonly effort: FrontierEffort;
   /** States before and after the step that is being made. */
   from: StateTable;
   to: StateTable;
   readonly index: StateIndex;
-  readonly hand: StateAtHand;
   readonly adding: Adding;
   readonly sums: Float64Array;
   visits: number;
@@ -81,7 +86,8 @@ function newFrontier(arithmetic: Arithmetic, effort: FrontierEffort): Frontier {
     from,
     to: emptyTable(arithmetic.channels),
     index: emptyIndex(),
-    hand: { key: new Int32Array(STATE_SIZE), weights: new Float64Array(arithmetic.channels) },
+    key: new Int32Array(STATE_SIZE),
+    weights: new Float64Array(arithmetic.channels),
     adding: { modulus: arithmetic.modulus, most: effort.maxStates },
     sums: new Float64Array(arithmetic.channels),
     visits: 0,
@@ -111,79 +117,87 @@ function* makeStep(frontier: Frontier, step: FrontierStep): Steps<void> {
   const { from } = frontier;
   clearTable(frontier.to, frontier.index, 2 * from.count);
   for (let first = 0; first < from.count; first += SLICE) {
-    advance(frontier, step, first, Math.min(first + SLICE, from.count));
+    const end = Math.min(first + SLICE, from.count);
+    advance(frontier, step, { first, end });
     yield;
     if (frontier.hurried || !frontier.effort.shouldStop()) continue;
     frontier.hurried = true;
-    const done = Math.min(first + SLICE, from.count);
-    if (keepPromising(from, done, HURRIED_STATES)) frontier.complete = false;
+    if (keepPromising(from, end, HURRIED_STATES)) frontier.complete = false;
   }
 }
 
-/** Decides the step's arcs for the states from `first` up to `end`: none of them is taken, or one. */
-function advance(frontier: Frontier, step: FrontierStep, first: number, end: number): void {
-  const { from, hand, arithmetic, sums } = frontier;
-  const { channels, modulus } = arithmetic;
+/** Decides the step's arcs for the states at these places: none of them is taken, or one. */
+function advance(frontier: Frontier, step: FrontierStep, { first, end }: Places): void {
+  const { from, key } = frontier;
   const { inward, slot, others, arcs, fresh } = step;
-  const own = 1 << slot;
+  const ownSide = inward ? ENTER : LEAVE;
+  const otherSide = inward ? LEAVE : ENTER;
   for (let place = first; place < end; place++) {
-    if (from.weights[channels * place]! >= TOO_LARGE) frontier.rounded = true;
-    takeUp(frontier, place, fresh);
-    const mayUse = (hand.key[inward ? ENTER : LEAVE]! & own) !== 0;
-    putDown(frontier, step);
-    if (!mayUse) continue;
+    const at = STATE_SIZE * place;
+    takeUp(key, from.keys, at, fresh);
+    if (closeWays(key, step)) putDown(frontier, place, NO_ARC);
+    if (((from.keys[at + ownSide]! | fresh) & (1 << slot)) === 0) continue;
     for (let i = 0; i < others.length; i++) {
       const other = others[i]!;
-      const side = from.keys[STATE_SIZE * place + (inward ? LEAVE : ENTER)]! | fresh;
-      if ((side & (1 << other)) === 0) continue;
-      takeUp(frontier, place, fresh);
-      multiply(hand.weights, arithmetic, arcs[i]!);
-      const taken = inward ? takeArc(hand.key, other, slot) : takeArc(hand.key, slot, other);
-      if (taken === TAKEN) putDown(frontier, step);
-      else if (taken === NO_ROOM) frontier.complete = false;
-      else if (taken === 0) addTo(sums, hand.weights, modulus);
+      if (((from.keys[at + otherSide]! | fresh) & (1 << other)) === 0) continue;
+      takeUp(key, from.keys, at, fresh);
+      const taken = inward ? takeArc(key, other, slot) : takeArc(key, slot, other);
+      if (taken !== TAKEN) closePath(frontier, place, arcs[i]!, taken);
+      else if (closeWays(key, step)) putDown(frontier, place, arcs[i]!);
     }
   }
 }
 
 /** Takes a state to work on, with the vertices that are new in this step untouched. */
-function takeUp({ from, hand }: Frontier, place: number, fresh: number): void {
-  const at = STATE_SIZE * place;
-  hand.key[0] = from.keys[at]! | fresh; // LEAVE
-  hand.key[1] = from.keys[at + 1]! | fresh; // ENTER
-  hand.key[2] = from.keys[at + 2]!;
-  hand.key[3] = from.keys[at + 3]!;
-  const channels = from.channels;
-  hand.weights[0] = from.weights[channels * place]!;
-  hand.weights[1] = from.weights[channels * place + 1]!;
-  if (channels === 3) hand.weights[2] = from.weights[channels * place + 2]!;
+function takeUp(key: Int32Array, keys: Int32Array, at: number, fresh: number): void {
+  key[0] = keys[at]! | fresh; // LEAVE
+  key[1] = keys[at + 1]! | fresh; // ENTER
+  key[2] = keys[at + 2]!;
+  key[3] = keys[at + 3]!;
 }
 
-function multiply(weights: Float64Array, arithmetic: Arithmetic, arc: number): void {
-  const { channels, modulus } = arithmetic;
-  for (let c = 0; c < channels; c++) {
-    const product = weights[c]! * arithmetic.weights[channels * arc + c]!;
-    weights[c] = modulus === 0 ? product : residue(product, modulus);
-  }
+const NO_ARC = -1;
+
+/** The weight of the state at this place with an arc, or without, as that at hand. */
+function weigh(frontier: Frontier, place: number, arc: number): void {
+  const { from, weights, arithmetic } = frontier;
+  const { channels, modulus, weights: factors } = arithmetic;
+  const at = channels * place;
+  weights[0] = from.weights[at]!;
+  weights[1] = from.weights[at + 1]!;
+  if (channels === 3) weights[2] = from.weights[at + 2]!;
+  if (weights[0]! >= TOO_LARGE) frontier.rounded = true;
+  if (arc === NO_ARC) return;
+  const by = channels * arc;
+  weights[0]! *= factors[by]!;
+  weights[1]! *= factors[by + 1]!;
+  if (channels === 3) weights[2]! *= factors[by + 2]!;
+  if (modulus === 0) return;
+  for (let c = 0; c < channels; c++) weights[c] = residue(weights[c]!, modulus);
 }
 
-function addTo(sums: Float64Array, weights: Float64Array, modulus: number): void {
+/** An arc that closes a path, while so many others are open, makes a cycle when there are none. */
+function closePath(frontier: Frontier, place: number, arc: number, others: number): void {
+  if (others === NO_ROOM) frontier.complete = false;
+  if (others !== 0) return;
+  weigh(frontier, place, arc);
+  const { sums, weights, arithmetic } = frontier;
   for (let c = 0; c < sums.length; c++) {
     const sum = sums[c]! + weights[c]!;
-    sums[c] = modulus === 0 ? sum : residue(sum, modulus);
+    sums[c] = arithmetic.modulus === 0 ? sum : residue(sum, arithmetic.modulus);
   }
 }
 
-/** Adds the state at hand to those after the step, unless a path of it can no longer be closed. */
-function putDown(frontier: Frontier, step: FrontierStep): void {
-  const { hand, to, index, adding } = frontier;
-  if (!closeWays(hand.key, step)) return;
+/** Adds the state at hand, which was the one at this place before it took an arc, to those after the step. */
+function putDown(frontier: Frontier, place: number, arc: number): void {
+  const { to, index, adding } = frontier;
   frontier.visits++;
-  if (addState(to, index, hand, adding)) return;
+  weigh(frontier, place, arc);
+  if (addState(to, index, frontier, adding)) return;
   frontier.complete = false;
   keepPromising(to, 0, adding.most >> 1);
   indexAgain(to, index, index.mask + 1);
-  addState(to, index, hand, adding);
+  addState(to, index, frontier, adding);
 }
 
 /**

@@ -73,17 +73,17 @@ export function addState(
   { key, weights }: StateAtHand,
   { modulus, most }: Adding,
 ): boolean {
-  const { keys, channels } = table;
+  const { keys } = table;
   const { places, mask } = index;
   const k0 = key[0]!; // a key has four numbers
   const k1 = key[1]!;
   const k2 = key[2]!;
   const k3 = key[3]!;
-  let slot = hashOf(k0, k1, k2, k3) & mask;
+  let slot = hashOf(key, 0) & mask;
   for (let place = places[slot]!; place !== 0; place = places[slot]!) {
     const at = STATE_SIZE * (place - 1);
     if (keys[at] === k0 && keys[at + 1] === k1 && keys[at + 2] === k2 && keys[at + 3] === k3) {
-      addWeights(table.weights, channels * (place - 1), weights, channels, modulus);
+      addWeights(table, place - 1, weights, modulus);
       return true;
     }
     slot = (slot + 1) & mask;
@@ -98,31 +98,38 @@ export function addState(
 
 function append(table: StateTable, key: Int32Array, weights: Float64Array): void {
   const { keys, channels, count } = table;
-  // A loop: for four numbers it is faster than set.
-  for (let i = 0; i < STATE_SIZE; i++) keys[STATE_SIZE * count + i] = key[i]!;
-  for (let c = 0; c < channels; c++) table.weights[channels * count + c] = weights[c]!;
+  // One by one: for so few numbers that is faster than set.
+  const at = STATE_SIZE * count;
+  keys[at] = key[0]!;
+  keys[at + 1] = key[1]!;
+  keys[at + 2] = key[2]!;
+  keys[at + 3] = key[3]!;
+  table.weights[channels * count] = weights[0]!;
+  table.weights[channels * count + 1] = weights[1]!;
+  if (channels === 3) table.weights[channels * count + 2] = weights[2]!;
   table.count++;
 }
 
 function addWeights(
-  sums: Float64Array,
-  at: number,
+  { weights: sums, channels }: StateTable,
+  place: number,
   weights: Float64Array,
-  channels: number,
   modulus: number,
 ): void {
-  for (let c = 0; c < channels; c++) {
-    const sum = sums[at + c]! + weights[c]!;
-    sums[at + c] = modulus === 0 ? sum : residue(sum, modulus);
-  }
+  const at = channels * place;
+  sums[at]! += weights[0]!;
+  sums[at + 1]! += weights[1]!;
+  if (channels === 3) sums[at + 2]! += weights[2]!;
+  if (modulus === 0) return;
+  for (let c = 0; c < channels; c++) sums[at + c] = residue(sums[at + c]!, modulus);
 }
 
-function hashOf(k0: number, k1: number, k2: number, k3: number): number {
+function hashOf(keys: Int32Array, at: number): number {
   let mixed =
-    Math.imul(k0, 0x9e3779b1) ^
-    Math.imul(k1, 0x85ebca6b) ^
-    Math.imul(k2, 0xc2b2ae35) ^
-    Math.imul(k3, 0x27d4eb2f);
+    Math.imul(keys[at]!, 0x9e3779b1) ^
+    Math.imul(keys[at + 1]!, 0x85ebca6b) ^
+    Math.imul(keys[at + 2]!, 0xc2b2ae35) ^
+    Math.imul(keys[at + 3]!, 0x27d4eb2f);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
@@ -144,7 +151,7 @@ export function indexAgain({ keys, count }: StateTable, index: StateIndex, size:
   index.mask = size - 1;
   for (let place = 0; place < count; place++) {
     const at = STATE_SIZE * place;
-    let slot = hashOf(keys[at]!, keys[at + 1]!, keys[at + 2]!, keys[at + 3]!) & index.mask;
+    let slot = hashOf(keys, at) & index.mask;
     while (index.places[slot] !== 0) slot = (slot + 1) & index.mask;
     index.places[slot] = place + 1;
   }
