@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import type { CldDocument, GroupId, LinkId } from "../../src/core/model/document";
 import { sketch, sketchId } from "../sketch";
+import { isFine } from "./axe";
 import {
   atRest,
   clickLink,
@@ -518,6 +519,121 @@ test("from the keyboard: each gesture is one step, named, and can be taken back"
       shows: linked("premium to Trust, negative"),
     },
   ]);
+});
+
+test("laying out by hand: each gesture is one step, named, and can be taken back", async ({
+  page,
+}) => {
+  const level = async (name: string) => Math.round((await middle(variable(page, name))).y);
+  const selectThree = async () => {
+    await choose(page, "Training");
+    for (const name of ["Capacity", "Trust"])
+      await variable(page, name).click({ modifiers: ["Shift"] });
+  };
+  await allHold(page, [
+    {
+      gesture: "a drag to a line with another variable, which a guide shows",
+      step: "Move variable",
+      make: async () => {
+        const [from, to] = [
+          await middle(variable(page, "Budget")),
+          await middle(variable(page, "Capacity")),
+        ];
+        await page.mouse.move(from.x, from.y);
+        await page.mouse.down();
+        await page.mouse.move(from.x, from.y - 40, { steps: 3 });
+        // What brings it there is fetched when the browser has time.
+        await expect(async () => {
+          await page.mouse.move(from.x, to.y + 12);
+          await page.mouse.move(from.x, to.y + 3);
+          await expect(page.locator("[data-guides]")).toBeAttached({ timeout: 200 });
+        }).toPass();
+        await page.mouse.up();
+        await expect(page.locator("[data-guides]")).toHaveCount(0);
+      },
+      shows: async () => expect.poll(() => level("Budget")).toBe(await level("Capacity")),
+    },
+    {
+      gesture: "align, in the menu of several variables",
+      step: "Align 3 variables",
+      make: async () => {
+        await selectThree();
+        const place = await middle(variable(page, "Trust"));
+        await page.mouse.click(place.x, place.y, { button: "right" });
+        await page.getByRole("menuitem", { name: "Arrange", exact: true }).press("ArrowRight");
+        await page.getByRole("menuitem", { name: "Align", exact: true }).press("ArrowRight");
+        await isFine(page, "menus in menus");
+        await page.getByRole("menuitem", { name: "Align middles" }).click();
+      },
+      shows: async () => expect.poll(() => level("Trust")).toBe(await level("Capacity")),
+    },
+    {
+      gesture: "O, with a loop selected",
+      step: "Put 3 variables on a circle",
+      make: async () => {
+        await ring(page, "R1").click();
+        await page.keyboard.press("o");
+      },
+    },
+    {
+      gesture: "mirror, in the toolbar",
+      step: "Mirror 4 variables",
+      make: async () => {
+        await page.getByRole("button", { name: "Arrange" }).click();
+        await page.getByRole("menuitem", { name: "Rotate and mirror" }).press("ArrowRight");
+        await page.getByRole("menuitem", { name: "Mirror left and right" }).click();
+      },
+    },
+  ]);
+});
+
+test("laid out by an angle or as a flow: one step each, or none where one only looks", async ({
+  page,
+}) => {
+  await allHold(page, [
+    {
+      gesture: "an angle typed into the dialog",
+      step: "Rotate 4 variables",
+      make: async () => {
+        await page.getByRole("button", { name: "Arrange" }).click();
+        await page.getByRole("menuitem", { name: "Rotate and mirror" }).press("ArrowRight");
+        await page.getByRole("menuitem", { name: "Rotate by an angle" }).click();
+        await page.getByRole("spinbutton", { name: "Degrees" }).fill("30");
+        await isFine(page, "the dialog of an angle");
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+      },
+    },
+    {
+      gesture: "the places of the flow view, kept",
+      step: "Arrange as a flow",
+      make: async () => {
+        await page.keyboard.press("g");
+        const bar = page.getByRole("region", { name: "Flow view" });
+        await expect(bar).toBeVisible();
+        await isFine(page, "the flow view");
+        await bar.getByRole("button", { name: "Keep these places" }).click();
+        await expect(bar).toHaveCount(0);
+      },
+    },
+  ]);
+  await leavesNoStep(page, "the flow view, and what leads to a variable", async () => {
+    await page.keyboard.press("f");
+    const from = await middle(variable(page, "Trust"));
+    await choose(page, "Trust");
+    await page.keyboard.press("Shift+G");
+    const bar = page.getByRole("region", { name: "Flow view" });
+    await expect(bar).toContainText("What leads to “Trust” is on its left");
+    await expect(variable(page, "Budget")).toHaveCount(0);
+    await bar.getByText("Causes", { exact: true }).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
+    await expect
+      .poll(async () => Math.round((await middle(variable(page, "Trust"))).x))
+      .toBe(Math.round(from.x));
+  });
 });
 
 test("in the panel: each change is one step, named, and can be taken back", async ({ page }) => {

@@ -77,6 +77,7 @@ function badgeBetween(before: Drawing["badges"], badge: DrawnBadge, share: numbe
     ...badge,
     centre: towards(was?.centre, badge.centre, share),
     anchor: towards(was?.anchor, badge.anchor, share),
+    leader: badge.leader && towards(was?.leader ?? undefined, badge.leader, share),
   };
 }
 
