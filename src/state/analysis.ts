@@ -7,7 +7,6 @@ import {
 } from "../core/loops/linkPreview";
 import { DEFAULT_LOOP_BUDGET } from "../core/loops/listLoops";
 import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
-import { type Reach, reachEnds, reachOf } from "../core/loops/reachPaths";
 import { NO_LOOPS } from "../core/loops/loopSet";
 import { loopSetOf } from "../core/loops/loopSetOf";
 import type { PackedPaths } from "../core/loops/packedPaths";
@@ -15,7 +14,7 @@ import type { StoredLoops } from "../core/loops/storedLoops";
 import type { CldDocument, Polarity, VariableId } from "../core/model/document";
 import { analystHere } from "../workers/analysisClient";
 import type { LoopAnswer } from "../workers/analysisService";
-import { type AnalysisDesk, analysisDesk } from "./analysisDesk";
+import { type AnalysisDesk, analysisDesk, type Question } from "./analysisDesk";
 import { type Analysis, currentAnalysis, setAnalysis } from "./analysisStore";
 import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 
@@ -122,36 +121,16 @@ export async function previewLink(
   const proposed: ProposedLink = { source, target, polarity };
   const back = wayBack(graph, proposed);
   if (!back) return previewOf(graph, proposed, NO_PATHS);
-  const paths = await deskNow()
-    .ask((analyst) => analyst.findWaysBack(withoutNames(graph), back))
-    .catch(() => null);
+  const paths = await askAnalyst((analyst) =>
+    analyst.findWaysBack(withoutNames(graph), back),
+  ).catch(() => null);
   return previewOf(graph, proposed, paths ?? UNKNOWN_PATHS);
 }
 
-/**
- * How one variable reaches another in the present document, along at most so many links (null: any
- * number). Null when a newer question has overtaken this one, or its search broke off.
- */
-export async function findReach(
-  from: VariableId,
-  to: VariableId,
-  maxLength: number | null,
-): Promise<Reach | null> {
-  const graph = loopGraph(currentDocument().links);
-  const ends = reachEnds(graph, from, to);
-  if (!ends) return reachOf(graph, NO_PATHS);
-  const limits = { maxCount: MOST_PATHS, maxLength: maxLength ?? Infinity };
-  const paths = await deskNow()
-    .ask((analyst) => analyst.findPaths(withoutNames(graph), { ends, limits }))
-    .catch(() => null);
-  return paths && reachOf(graph, paths);
-}
-
-/** As many paths as somebody may want to look through. */
-const MOST_PATHS = 1_000;
-
-function deskNow(): AnalysisDesk {
-  return openDesk ?? analysisDesk({ elsewhere: analystHere, here: analystHere });
+/** Asks whoever looks for loops; here on this thread where nobody was hired. */
+export function askAnalyst<Answer>(question: Question<Answer>): Promise<Answer> {
+  const desk = openDesk ?? analysisDesk({ elsewhere: analystHere, here: analystHere });
+  return desk.ask(question);
 }
 
 /** No paths were seen, and nobody knows whether there are any. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Reach } from "../../core/loops/reachPaths";
 import type { VariableId } from "../../core/model/document";
-import { findReach } from "../../state/analysis";
 import { useDocument } from "../../state/documentStore";
+import { findReach } from "../../state/findReach";
 import { useReachView } from "../../state/reach";
 
 /** What is known of how the one chosen variable reaches the other. */
