@@ -69,8 +69,8 @@ describe("counting loops", () => {
     expect(counted([])).toEqual(exactly(0, 0));
   });
 
-  it("agrees with walking every path of 3,000 small graphs, parallel links among them", () => {
-    for (let seed = 0; seed < 3000; seed++) {
+  it("agrees with walking every path of 2,000 small graphs, parallel links among them", () => {
+    for (let seed = 0; seed < 2000; seed++) {
       const { arcs, graph } = randomLoopGraph(seed);
       const [R = 0n, B = 0n, open] = kindsOf(weightByWalking(arcs));
       expect(finished(countLoops(graph)), `seed ${seed}`).toEqual(exactly(R, B, open));

@@ -44,7 +44,7 @@ describe("a table of states", () => {
     for (const [seed, count, keys] of [
       [1, 50, 10],
       [2, 3000, 500],
-      [3, 5000, 4500],
+      [3, 3500, 3000],
     ] as const) {
       for (const modulus of [0, 11]) {
         const states = randomStates(seededRandom(seed), count, keys);
