@@ -1,7 +1,7 @@
 import type { CldDocument, LoopNote, LoopPath } from "../model/document";
 import { loopKey } from "./loopPath";
 import type { LoopSet } from "./loopSet";
-import { loopsThroughVariable } from "./loopsThrough";
+import { loopShares } from "./loopShares";
 
 /** The parts of a document that say something about loops. */
 export type LoopSayings = Pick<CldDocument, "loopNotes" | "loopLabels" | "variables">;
@@ -36,7 +36,8 @@ export function shortLoopName(names: readonly string[]): string {
  * with different words. The way round is kept.
  */
 export function tellingPath(loops: LoopSet, path: LoopPath): LoopPath {
-  const shares = path.map((id) => loopsThroughVariable(loops, id).length);
+  const all = loopShares(loops);
+  const shares = path.map((id) => all.get(id) ?? 0);
   const start = shares.indexOf(Math.min(...shares));
   return start <= 0 ? path : [...path.slice(start), ...path.slice(0, start)];
 }

@@ -1,5 +1,9 @@
+import { sweepPaths } from "../graph/trieSweep";
 import type { LinkId } from "../model/document";
+import { OPEN } from "./loopGraph";
 import type { LoopSet } from "./loopSet";
+import { sourceOf } from "./loopSource";
+import { allAtOnce } from "./storedLoops";
 
 /** Links to settle together, and what that comes to. */
 export interface SettlingStep {
@@ -31,8 +35,8 @@ const MOST_WEIGHED = 64;
  * A plan of at least `enough` links, or of all that leave loops open. Step by step those that decide
  * most loops for each link to be settled; of equals the fewer links, then the loop that comes first.
  * A smallest set for a number of loops is not promised: to find one is as hard as set cover. The
- * counts are exact. Linear in the lengths of the undetermined loops, and for each step in the number
- * of different sets of "?" links among them.
+ * counts are exact. One sweep over the loops, and for each step linear in the number of different sets
+ * of "?" links among them.
  */
 export function settlingPlan(loops: LoopSet, enough: number): SettlingPlan {
   const { groups, links } = openGroups(loops);
@@ -55,19 +59,39 @@ function openGroups(loops: LoopSet): {
   readonly groups: readonly OpenGroup[];
   readonly links: readonly LinkId[];
 } {
-  const numbers = new Map<LinkId, number>();
-  const counts = new Map<string, OpenGroup>();
-  for (let index = 0; index < loops.count; index++) {
-    if (loops.kind(index) !== "undetermined") continue;
-    const ids = loops.undetermined(index);
-    const open = ids.map((id) => {
-      const number = numbers.get(id) ?? numbers.size;
-      numbers.set(id, number);
-      return number;
-    });
-    addTo(counts, open, 1);
-  }
-  return { groups: [...counts.values()], links: [...numbers.keys()] };
+  const source = sourceOf(loops);
+  if (!source) return { groups: [], links: [] };
+  const { graph, stored } = source;
+  const { sets, join } = openSets();
+  const ofArcs = Int32Array.from(graph.says, (said, link) =>
+    (said & OPEN) === 0 ? 0 : sets.push([link]) - 1,
+  );
+  const ofLoops = allAtOnce(sweepPaths(stored.trie, ofArcs, join));
+  const counts = new Map<number, number>();
+  for (const set of ofLoops) if (set !== 0) counts.set(set, (counts.get(set) ?? 0) + 1);
+  const groups = new Map<string, OpenGroup>();
+  // Every number is that of a set, and in it are places of links.
+  for (const [set, count] of counts) addTo(groups, sets[set]!, count);
+  return { groups: [...groups.values()], links: graph.links.map(({ id }) => id) };
+}
+
+/** Sets of links by number, 0 for none, and the number of two together: each is put together once. */
+function openSets(): {
+  readonly sets: (readonly number[])[];
+  readonly join: (one: number, other: number) => number;
+} {
+  const sets: (readonly number[])[] = [[]];
+  const known = new Map<string, number>();
+  const join = (one: number, other: number): number => {
+    if (one === 0 || other === 0) return one + other;
+    const pair = `${one} ${other}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const joined = sets.push([...(sets[one] ?? []), ...(sets[other] ?? [])]) - 1;
+    known.set(pair, joined);
+    return joined;
+  };
+  return { sets, join };
 }
 
 function addTo(groups: Map<string, OpenGroup>, open: readonly number[], loops: number): void {

@@ -48,6 +48,8 @@ export function listScroller(): ListScroller {
   let sight: Sight = { place: AT_TOP, view: 0, rowHeight: ROW_HEIGHT };
   let count = 0;
   let list: HTMLElement | null = null;
+  /** How far it is scrolled; to ask it would make the browser lay out the page. */
+  let listTop = 0;
 
   const extent = (): Extent => ({ full: count * sight.rowHeight, view: sight.view });
   function see(changes: Partial<Sight>): void {
@@ -64,7 +66,9 @@ export function listScroller(): ListScroller {
   }
   function go(place: Place): void {
     see({ place });
-    if (list && Math.abs(list.scrollTop - place.top) >= 1) list.scrollTop = place.top;
+    if (!list || Math.abs(listTop - place.top) < 1) return;
+    list.scrollTop = place.top;
+    listTop = place.top;
   }
   /** The place in the list is kept as far as there is one. */
   const settle = (): void => go(placeAt(positionOf(sight.place), extent()));
@@ -87,9 +91,11 @@ export function listScroller(): ListScroller {
     attach(element) {
       list = element;
       if (!element) return undefined;
+      listTop = element.scrollTop;
       let rest = 0;
       const onScroll = (): void => {
-        see({ place: scrolled(sight.place, element.scrollTop, extent()) });
+        listTop = element.scrollTop;
+        see({ place: scrolled(sight.place, listTop, extent()) });
         go(sight.place);
         clearTimeout(rest);
         rest = window.setTimeout(settle, REST_MS);

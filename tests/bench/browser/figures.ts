@@ -6,6 +6,7 @@ import { median, milliseconds, printTable, type Row } from "../table";
 import { dragOneOfMany } from "./dragging";
 import { editFile, editModel, type EditTimes } from "./edits";
 import { lensRows } from "./lensRows";
+import { loopRows } from "./loopRows";
 import { type LinkTable, manyVariables, publishedTables, randomTable } from "./maps";
 import { type DroppedFile, openFile, type OpeningTimes } from "./opening";
 import { sceneRows } from "./sceneRows";
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, (app: ServedApp) => Promise<readonly Row[]>
   open: openRows,
   lens: (served) => lensRows(served, ROUNDS),
   scenes: (served) => sceneRows(served, ROUNDS),
+  loops: (served) => loopRows(served, ROUNDS),
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);

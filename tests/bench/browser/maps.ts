@@ -64,7 +64,8 @@ export function publishedTables(): readonly LinkTable[] {
   });
 }
 
-function tableOf(name: string, arrows: readonly Arrow[]): LinkTable {
+/** Arrows as a table. */
+export function tableOf(name: string, arrows: readonly Arrow[]): LinkTable {
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const rows = arrows.map(({ from, to, polarity = "+", delayed = false }) =>
     [cell(from), cell(to), polarity, delayed ? "1" : ""].join(","),

@@ -5,6 +5,7 @@ import type { LoopFilter } from "../loopFilter";
 import { BASES, type NamedLoopGraph } from "../loopGraph";
 import { loopKey } from "../loopPath";
 import type { LoopOrder } from "../loopOrder";
+import { loopShares } from "../loopShares";
 import { LOOP_KINDS } from "../loopWords";
 import type { LoopSet } from "../loopSet";
 import {
@@ -216,9 +217,10 @@ function tellingOf({ graph, said, tellers }: WishedFrom): {
 } {
   const nameOf = (id: VariableId): string => said.variables[id]?.name ?? "";
   const names = [...new Set(graph.variables.map(nameOf))].toSorted(ALPHABET.compare);
+  const shares = loopShares(tellers);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
   return {
     alphabet: Int32Array.from(graph.variables, (id) => ranks.get(nameOf(id))!), // each is among them
-    shares: Int32Array.from(graph.variables, (id) => tellers.throughVariable(id).length),
+    shares: Int32Array.from(graph.variables, (id) => shares.get(id) ?? 0),
   };
 }

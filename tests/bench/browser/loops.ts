@@ -1,0 +1,226 @@
+import type { Page } from "@playwright/test";
+import { listLoops } from "../../../src/core/loops/listLoops";
+import { linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
+import { type LinkTable, tableOf } from "./maps";
+import { drop, whenQuiet } from "./opening";
+
+/** How a diagram of many loops answers to edits; milliseconds. */
+export interface BadgeTimes {
+  readonly loops: string;
+  /** From the key to the last change of the page that follows from it, median and 95th percentile. */
+  readonly median: number;
+  readonly late: number;
+  /** The same from when the page heard of the key. */
+  readonly worker: number;
+}
+
+/** The largest random diagram of 60 variables that has at most 10,000 loops, as links are added one by one. */
+export function sixtyVariables(): LinkTable {
+  const order = randomArrows(seededRandom(60), { variables: 60, links: 180, selfLinks: false });
+  let count = 100;
+  const loopsWith = (links: number): number =>
+    listLoops(linksOf(order.slice(0, links)), { maxLoops: 10_001 }).count;
+  while (count < order.length && loopsWith(count + 1) <= 10_000) count++;
+  return tableOf(`random 60 / ${count}`, order.slice(0, count));
+}
+
+/** Opens a table of links and puts the keyboard on the sheet, all of it in view. */
+async function open(page: Page, table: LinkTable): Promise<void> {
+  await page.goto("");
+  await page.locator(".react-flow__pane").waitFor();
+  await whenQuiet(page);
+  await drop(page, { name: `${table.name}.csv`, text: table.text });
+  await page.locator(".react-flow__edge").first().waitFor();
+  await whenQuiet(page);
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await page.getByRole("tab", { name: "Loops", exact: true }).click();
+  await whenQuiet(page);
+}
+
+const ROUNDS = 20;
+
+/** Deletes links and brings them back, and flips signs: every time the loops and their badges are others. */
+export async function refreshBadges(page: Page, table: LinkTable): Promise<BadgeTimes> {
+  await open(page, table);
+  const times: number[] = [];
+  const worker: number[] = [];
+  const edges = page.locator(".react-flow__edge");
+  const count = await edges.count();
+  for (let round = 0; round < ROUNDS; round++) {
+    await edges.nth((round * 7) % count).focus();
+    for (const key of ["-", "Delete", "Control+z", "Control+z"]) {
+      const { settled, answered } = await edited(page, key);
+      times.push(settled);
+      if (answered !== null) worker.push(answered);
+    }
+  }
+  return {
+    loops: await status(page),
+    median: quantile(times, 0.5),
+    late: quantile(times, 0.95),
+    worker: quantile(worker, 0.95),
+  };
+}
+
+interface Edited {
+  readonly settled: number;
+  readonly answered: number | null;
+}
+
+/** Presses a key; how long until nothing changes any more on the page because of it. */
+async function edited(page: Page, key: string): Promise<Edited> {
+  await page.evaluate(() => {
+    window.watch.answers.length = 0;
+    window.watch.asked = 0;
+    const seen = { last: 0, observer: new MutationObserver(() => (seen.last = performance.now())) };
+    seen.observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    Object.assign(window, { seen });
+  });
+  await page.keyboard.press(key);
+  return page.evaluate(async () => {
+    const { watch, seen } = window as unknown as Window & {
+      readonly seen: { readonly last: number; readonly observer: MutationObserver };
+    };
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    while (watch.answers.length < watch.asked) await frame();
+    await frame();
+    await frame();
+    seen.observer.disconnect();
+    const answer = watch.answers.at(-1);
+    return {
+      settled: seen.last - watch.began,
+      answered: answer ? answer.end - answer.start : null,
+    };
+  });
+}
+
+/** Milliseconds from the first question for loops to its answer, in a page that was just opened at a model. */
+export async function firstAnswer(page: Page, id: string): Promise<number> {
+  await page.goto(`?model=${id}`);
+  await page.locator(".react-flow__edge").first().waitFor();
+  await whenQuiet(page);
+  const lengths = await page.evaluate(() =>
+    window.watch.answers.map(({ start, end }) => end - start),
+  );
+  return Math.max(...lengths);
+}
+
+/** How a million loops are listed and looked through; milliseconds. */
+export interface MillionTimes {
+  readonly says: string;
+  readonly listed: number;
+  readonly longTaskListing: number;
+  readonly longTaskScrolling: number;
+}
+
+/** Has a million loops listed, scrolls through some of them, and leaps to the middle and the end. */
+export async function listMillion(page: Page, table: LinkTable): Promise<MillionTimes> {
+  await open(page, table);
+  await page.getByRole("button", { name: "More loops" }).click();
+  await page.getByText("1,000,000", { exact: true }).click();
+  await page.waitForTimeout(300);
+  const listed = await page.evaluate(async () => {
+    const button = [...document.querySelectorAll("button")].find(
+      ({ textContent }) => textContent === "List",
+    );
+    const begun = performance.now();
+    window.watch.began = begun;
+    // Of its own task, so that the browser counts its time as the app's.
+    setTimeout(() => button?.click());
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const heading = () => document.querySelector("h2")?.textContent ?? "";
+    while (!heading().startsWith("1,000,000") && !heading().startsWith("All 1,")) await frame();
+    return performance.now() - begun;
+  });
+  await page.waitForTimeout(600);
+  const longTaskListing = await longestTask(page);
+  await page.evaluate(scrollThrough);
+  await page.waitForTimeout(600);
+  return {
+    says: await status(page),
+    listed,
+    longTaskListing,
+    longTaskScrolling: await longestTask(page),
+  };
+}
+
+/** Turns the wheel for some seconds, then leaps. */
+async function scrollThrough(): Promise<void> {
+  window.watch.began = performance.now();
+  const list = document.querySelector("[role=listbox]");
+  if (!list) throw new Error("no list");
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  for (let turn = 0; turn < 120; turn++) {
+    list.scrollTop += 300;
+    await frame();
+  }
+  for (const part of [0.5, 0.1, 0.99, 0]) {
+    list.scrollTop = part * list.scrollHeight;
+    for (let turn = 0; turn < 20; turn++) await frame();
+  }
+}
+
+/** What editing a large map for a while costs. */
+export interface LastingTimes {
+  readonly edits: number;
+  readonly longTask: number;
+  /** Of the page, in MB, after the first edits and after the last. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Deletes links of a map and brings them back, draws new ones and takes them back, for so many seconds. */
+export async function editForLong(
+  page: Page,
+  table: LinkTable,
+  seconds: number,
+): Promise<LastingTimes> {
+  await open(page, table);
+  const edges = page.locator(".react-flow__edge");
+  const count = await edges.count();
+  let edits = 0;
+  const some = async (): Promise<void> => {
+    await edges.nth((edits * 13) % count).focus();
+    for (const key of ["Delete", "Control+z", "r", "Control+z"]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(120);
+      edits++;
+    }
+  };
+  for (let warm = 0; warm < 3; warm++) await some();
+  const before = await heap(page);
+  await page.evaluate(() => (window.watch.longTasks.length = 0));
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) await some();
+  await page.waitForTimeout(1000);
+  const longTask = await page.evaluate(() =>
+    Math.max(0, ...window.watch.longTasks.map((task) => task.end - task.start)),
+  );
+  return { edits, longTask, before, after: await heap(page) };
+}
+
+/** Megabytes in use in the page when all that can be let go is. */
+async function heap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1e6;
+}
+
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { began, longTasks } = window.watch;
+    const since = longTasks.filter(({ end }) => end > began);
+    return Math.max(0, ...since.map(({ start, end }) => end - start));
+  });
+}
+
+async function status(page: Page): Promise<string> {
+  return page.getByRole("region", { name: "Loops" }).getByRole("heading").first().innerText();
+}
+
+function quantile(figures: readonly number[], part: number): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+}
