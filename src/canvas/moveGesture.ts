@@ -1,4 +1,5 @@
 import { moveVariables } from "../core/commands/layout";
+import type { Guide } from "../core/layout/cleanUp/snap";
 import type { VariableId } from "../core/model/document";
 import { act } from "../state/act";
 import { currentDrawing } from "../state/drawingStore";
@@ -44,7 +45,7 @@ export function followMoves(moves: Moves): void {
   if (hand !== "moving") return;
   latest = moves;
   const { positions, guides } = bound(moves.positions);
-  if (!moves.ended) return setSession({ gesture: { kind: "movingVariables", positions, guides } });
+  if (!moves.ended) return show(positions, guides);
   act(moveVariables, { positions });
   release();
 }
@@ -56,6 +57,15 @@ export function release(): void {
   hand = "free";
   latest = null;
   if (session().gesture.kind === "movingVariables") setSession({ gesture: IDLE });
+}
+
+/** While the hand moves within the reach of a line nothing moves on the sheet. */
+function show(positions: Moves["positions"], guides: readonly Guide[]): void {
+  const { gesture } = session();
+  const before = gesture.kind === "movingVariables" && grabbed ? gesture.positions[grabbed] : null;
+  const now = grabbed ? positions[grabbed] : null;
+  if (before && now && before.x === now.x && before.y === now.y) return;
+  setSession({ gesture: { kind: "movingVariables", positions, guides } });
 }
 
 function bound(positions: Moves["positions"]) {
