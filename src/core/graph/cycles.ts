@@ -16,7 +16,7 @@ export function cycleListing(graph: Digraph, limits: ListingLimits): Listing {
     floor: vertex,
     territory,
   }));
-  return listing({ allCycles: true, graph, quests, longest: longestCycle(components) }, limits);
+  return listing({ components, graph, quests, longest: longestCycle(components) }, limits);
 }
 
 /** The length that no cycle exceeds: the vertices of the largest component. */

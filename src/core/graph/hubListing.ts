@@ -1,8 +1,8 @@
 import { contracted } from "./contraction";
 import type { Digraph } from "./digraph";
-import { advanceHub, type HubSearch, hubSearch } from "./hubSearch";
+import { advanceHub, hubSearch } from "./hubSearch";
 import { type LabelBook, labelLength } from "./labels";
-import { advanceMask, MASK_VERTICES, type MaskSearch, maskSearch } from "./maskSearch";
+import { advanceMask, beginMask, MASK_VERTICES, maskSearch } from "./maskSearch";
 import { addArc, noArcs, type Part, partOf, strongParts, withoutVertex } from "./parts";
 import { addPath, type TrieBuilder } from "./trieBuilder";
 
@@ -59,17 +59,32 @@ export function* listByHubs(
 type Advance = (steps: number) => { readonly used: number; readonly over: boolean };
 
 function searchFrom(part: Part, hub: number, book: LabelBook, store: TrieBuilder): Advance {
+  const lengths = part.labels.map((label) => labelLength(book, label));
   if (part.vertexCount <= MASK_VERTICES) {
-    const search: MaskSearch = maskSearch(part, hub, book);
+    const search = maskSearch(withFirst(part, hub), lengths);
+    beginMask(search, 0, 0);
     return (steps) => {
       const used = advanceMask(search, store, steps);
       return { used, over: search.depth < 0 };
     };
   }
-  const search: HubSearch = hubSearch(part, hub, book);
+  const search = hubSearch(part, hub, lengths);
   return (steps) => {
     const used = advanceHub(search, store, steps);
     return { used, over: search.depth < 0 };
+  };
+}
+
+/** The arcs of a part with the numbers of the first vertex and of another one exchanged. */
+function withFirst(part: Part, other: number): Omit<Part, "outStart"> {
+  const exchanged = (vertex: number): number =>
+    vertex === other ? 0 : vertex === 0 ? other : vertex;
+  const { vertexCount, labels } = part;
+  return {
+    vertexCount,
+    labels,
+    sources: part.sources.map(exchanged),
+    targets: part.targets.map(exchanged),
   };
 }
 

@@ -1,4 +1,3 @@
-import { type LabelBook, labelLength } from "./labels";
 import type { Part } from "./parts";
 import { addPath, type TrieBuilder } from "./trieBuilder";
 
@@ -28,13 +27,13 @@ export interface HubSearch {
   depth: number;
 }
 
-/** A search for the cycles through a vertex that has not begun. */
-export function hubSearch(part: Part, root: number, book: LabelBook): HubSearch {
+/** A search for the cycles through a vertex that has not begun; each arc stands for so many. */
+export function hubSearch(part: Part, root: number, lengths: Int32Array): HubSearch {
   const size = part.vertexCount + 1;
   const search: HubSearch = {
     part,
     root,
-    lengths: part.labels.map((label) => labelLength(book, label)),
+    lengths,
     blocked: new Uint8Array(size),
     firstWaiting: new Int32Array(size).fill(-1),
     nextWaiting: new Int32Array(part.labels.length),

@@ -1,9 +1,12 @@
 import { advanceBounded, beginBounded, type BoundedSearch, boundedSearch } from "./boundedSearch";
+import type { Components } from "./components";
 import type { Digraph } from "./digraph";
 import { shortestFirst } from "./pathOrder";
 import type { PathTrie } from "./pathTrie";
 import { canonicalOrder } from "./canonicalOrder";
 import { listByHubs } from "./hubListing";
+import { beginMaskQuest, hasMask, type MaskQuests, maskQuests } from "./maskQuests";
+import { advanceMask, MASK_VERTICES } from "./maskSearch";
 import { type LabelBook, labelBook, labelsOf } from "./labels";
 import { fillDistances, type Quest, shortestLength } from "./quest";
 import { builtTrie, clearPaths, type TrieBuilder, trieBuilder, trieView } from "./trieBuilder";
@@ -54,14 +57,15 @@ export interface ListingProgress {
 const SLICE = 16_384;
 // Arcs that listing everything at once may cost for each path asked for, before going length by length.
 const PATIENCE = 1_000;
-// Arcs that the plain search may look at before the one that prepares itself takes over: few
-// diagrams need more, and for them its preparations would take longer than the search.
+// Arcs that the plain search may look at in a graph with a component too large for sets of bits,
+// before the one that prepares itself takes over: few diagrams need more, and for them its
+// preparations would take longer than the search.
 const PLAIN = 20_000;
 
 /** The paths to be listed: all that are simple and belong to one of these quests. */
 export interface Subject {
-  /** Whether these are all cycles of the graph. */
-  readonly allCycles: boolean;
+  /** The components of the graph where these are all its cycles; otherwise null. */
+  readonly components: Components | null;
   readonly graph: Digraph;
   /** In order of their starts; none has a path that another has too. */
   readonly quests: readonly Quest[];
@@ -73,8 +77,10 @@ interface Work {
   readonly subject: Subject;
   readonly limits: ListingLimits;
   readonly store: TrieBuilder;
-  readonly bounded: BoundedSearch;
-  readonly unbounded: UnboundedSearch;
+  /** Made when first needed: most diagrams need one of them at most. */
+  bounded: BoundedSearch | null;
+  unbounded: UnboundedSearch | null;
+  readonly masks: MaskQuests | null;
   readonly distances: Int32Array;
   readonly queue: Int32Array;
   /** Arcs looked at since the last pause. */
@@ -131,8 +137,9 @@ function workOn(subject: Subject, limits: ListingLimits): Work {
     subject,
     limits,
     store: trieBuilder(limits.maxCount, graph.vertexCount),
-    bounded: boundedSearch(graph),
-    unbounded: unboundedSearch(graph),
+    bounded: null,
+    unbounded: null,
+    masks: subject.components && maskQuests(graph, subject.components),
     distances: new Int32Array(graph.vertexCount),
     queue: new Int32Array(graph.vertexCount),
     used: 0,
@@ -157,10 +164,11 @@ function* listInSlices(work: Work): Generator<undefined, void> {
   const { subject, limits, store } = work;
   const isWhole = limits.maxLength >= subject.longest;
   const patience = PATIENCE * (limits.maxCount + PATIENCE);
+  const { sizes = [] } = subject.components ?? {};
+  const hasHubs = isWhole && sizes.some((size) => size > MASK_VERTICES);
   const isDone =
-    isWhole && subject.allCycles
-      ? (yield* listAtOnce(work, PLAIN)) || (!store.overflowed && (yield* listHubs(work, patience)))
-      : yield* listAtOnce(work, patience);
+    (yield* listAtOnce(work, hasHubs ? PLAIN : patience)) ||
+    (hasHubs && !store.overflowed && (yield* listHubs(work, patience)));
   if (isDone) {
     work.completeUpTo = isWhole ? Infinity : limits.maxLength;
     return;
@@ -274,7 +282,7 @@ function* follow(
 const nothingToDo: Advance = () => ({ used: 0, over: true });
 
 function bounded(work: Work, least: number, bound: number): Method["begin"] {
-  const search = work.bounded;
+  const search = (work.bounded ??= boundedSearch(work.subject.graph));
   return (quest) => {
     beginBounded(search, quest, work.distances, { least, bound });
     return (steps) => {
@@ -285,12 +293,20 @@ function bounded(work: Work, least: number, bound: number): Method["begin"] {
 }
 
 function unbounded(work: Work): Method["begin"] {
-  const search = work.unbounded;
+  const { masks, store, distances } = work;
   return (quest) => {
-    beginUnbounded(search, quest, work.distances);
+    if (masks && hasMask(masks.components, quest.start)) {
+      const mask = beginMaskQuest(masks, quest.start, distances);
+      return (steps) => {
+        const used = advanceMask(mask, store, steps);
+        return { used, over: mask.depth < 0 || store.overflowed };
+      };
+    }
+    const search = (work.unbounded ??= unboundedSearch(work.subject.graph));
+    beginUnbounded(search, quest, distances);
     return (steps) => {
-      const used = advanceUnbounded(search, work.store, steps);
-      return { used, over: search.depth < 0 || work.store.overflowed };
+      const used = advanceUnbounded(search, store, steps);
+      return { used, over: search.depth < 0 || store.overflowed };
     };
   };
 }

@@ -15,7 +15,7 @@ export function simplePathListing(
   const territory = new Int32Array(graph.vertexCount);
   const longest = start === goal ? graph.vertexCount : graph.vertexCount - 1;
   return listing(
-    { allCycles: false, graph, quests: [{ start, goal, floor: 0, territory }], longest },
+    { components: null, graph, quests: [{ start, goal, floor: 0, territory }], longest },
     limits,
   );
 }

@@ -23,8 +23,8 @@ export interface TrieBuilder {
   overflowed: boolean;
 }
 
-const FIRST_NODES = 1024;
-const FIRST_PATHS = 256;
+const FIRST_NODES = 256;
+const FIRST_PATHS = 64;
 
 /** A trie with nothing in it; it grows as it is filled. No way in it has more than `deepest` labels. */
 export function trieBuilder(capacity: number, deepest: number): TrieBuilder {

@@ -12,8 +12,8 @@ export function linkMarks(
   sources: Int32Array,
   targets: Int32Array,
 ): Int32Array {
-  const names = Int32Array.from({ length: 2 * variables.length });
-  for (const [rank, id] of variables.entries()) hashInto(names, 2 * rank, id);
+  const names = new Int32Array(2 * variables.length);
+  variables.forEach((id, rank) => hashInto(names, 2 * rank, id));
   const marks = new Int32Array(2 * sources.length);
   for (let link = 0; link < sources.length; link++) {
     // Every end of a link has a name.

@@ -95,7 +95,7 @@ function* loopsOver(
   const quests = [{ start, goal, floor: 0, territory }];
   const room = { maxCount: limits.maxCount - known, maxLength: limits.maxLength - 1 };
   const ways = yield* listedAtOnce(
-    { allCycles: false, graph: whole, quests, longest },
+    { components: null, graph: whole, quests, longest },
     room,
     PATIENCE + PATIENCE_PER_LOOP * known,
   );

@@ -48,16 +48,23 @@ export function loopGraph(links: Readonly<Record<LinkId, Link>>): NamedLoopGraph
     target: ranks.get(link.target)!,
   }));
   ranked.sort((a, b) => a.source - b.source || a.target - b.target);
-  const sources = Int32Array.from(ranked, ({ source }) => source);
-  const targets = Int32Array.from(ranked, ({ target }) => target);
+  const sources = new Int32Array(ranked.length);
+  const targets = new Int32Array(ranked.length);
+  const says = new Uint8Array(ranked.length);
+  for (let at = 0; at < ranked.length; at++) {
+    const { link, source, target } = ranked[at]!;
+    sources[at] = source;
+    targets[at] = target;
+    says[at] = sayingOf(link);
+  }
   return {
     variableCount: variables.length,
     variables,
     links: ranked.map(({ link }) => link),
     sources,
     targets,
+    says,
     marks: linkMarks(variables, sources, targets),
-    says: Uint8Array.from(ranked, ({ link }) => sayingOf(link)),
   };
 }
 
