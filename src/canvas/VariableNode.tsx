@@ -9,6 +9,7 @@ import { useEmphasis } from "./emphasis";
 import { useFeedbackLevel } from "./feedbackLevels";
 import type { VariableFlowNode } from "./flowNodes";
 import { GroupDots } from "./GroupDots";
+import { PinMark } from "./PinMark";
 import { isProposedCause, isProposedTarget } from "./proposal";
 import { useLinkDrawing } from "./useLinkDrawing";
 import styles from "./VariableNode.module.css";
@@ -62,6 +63,7 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
         </text>
       </svg>
       <GroupDots variableId={variableId} />
+      <PinMark variableId={variableId} />
       {selected && (
         <div
           className={`${styles.touchHandle} nodrag nopan`}

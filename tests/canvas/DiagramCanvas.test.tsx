@@ -3,11 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
 import { startCanvas } from "../../src/canvas/startCanvas";
+import { setPinned } from "../../src/core/commands/layout";
 import { leveragePoint } from "../../src/core/leverage/leveragePoints";
 import { listLoops } from "../../src/core/loops/listLoops";
-import type { CldDocument, GroupId, LeverageTagId } from "../../src/core/model/document";
+import type { CldDocument, GroupId, LeverageTagId, LinkId } from "../../src/core/model/document";
 import { setAnalysis } from "../../src/state/analysisStore";
-import { currentDocument, loadDocument, undo } from "../../src/state/documentStore";
+import { currentDocument, execute, loadDocument, undo } from "../../src/state/documentStore";
+import { currentDrawing } from "../../src/state/drawingStore";
+import { setFlowView } from "../../src/state/flowView";
 import { resetSession, session, setSession } from "../../src/state/sessionStore";
 import { loadTheRest } from "../../src/ui/later";
 import { sketch, sketchId } from "../sketch";
@@ -92,6 +95,35 @@ describe("the diagram", () => {
 
   it("says which groups a variable belongs to", () => {
     expect(screen.getByTitle("Group: Payer")).toBeDefined();
+  });
+
+  it("says which variables are pinned, as long as they are", () => {
+    const marks = () => screen.queryAllByTitle("Pinned: arranging leaves it here");
+    expect(marks()).toHaveLength(0);
+    act(() => void execute(setPinned, { variableIds: [trust!], pinned: true }));
+    expect(marks()).toHaveLength(1);
+    act(undo);
+    expect(marks()).toHaveLength(0);
+  });
+
+  it("draws in a flow view what the view holds, at its places", () => {
+    const view = {
+      subject: { kind: "all" as const },
+      places: { [trust!]: { x: 0, y: 0 }, [support!]: { x: 300, y: 0 } },
+      bends: { ["l-1" as LinkId]: 0.1 },
+      variables: new Set([trust!, support!]),
+      links: new Set(["l-1" as LinkId]),
+      leftOut: 0,
+    };
+    act(() => setFlowView(view));
+    expect(screen.getByRole("button", { name: "Trust" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Cost" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Results to Trust/ })).toBeNull();
+    expect(currentDrawing().labels[support!]?.centre).toEqual({ x: 300, y: 0 });
+    expect(currentDrawing().links["l-1" as LinkId]?.bend).toBe(0.1);
+    act(() => setFlowView(null));
+    expect(screen.getByRole("button", { name: "Cost" })).toBeTruthy();
+    expect(Object.keys(currentDrawing().links)).toHaveLength(4);
   });
 
   it("shows no chips while the lens is off", () => {
