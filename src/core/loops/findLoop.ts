@@ -1,7 +1,11 @@
 import { arcsOf, canonicalCycle, type PathTrie } from "../graph/pathTrie";
 import type { NamedLoopGraph } from "./loopGraph";
-import { type MarkIndex, markIndex, placesOf } from "./markIndex";
+import { type MarkIndex, markIndex, placesAmong, placesOf } from "./markIndex";
 import type { StoredLoops } from "./storedLoops";
+
+/** So many lookups in a long list take less time than an index of it would take to make. */
+const FEW = 10;
+const LONG = 100_000;
 
 /**
  * Finds loops by their keys: the links of the path that a key spells have a mark together, and a
@@ -10,12 +14,15 @@ import type { StoredLoops } from "./storedLoops";
 export function loopFinder(graph: NamedLoopGraph, stored: StoredLoops): (key: string) => number {
   let steps: ReadonlyMap<string, number> | null = null;
   let index: MarkIndex | null = null;
+  let asked = 0;
   return (key) => {
     steps ??= new Map(graph.links.map(({ source, target }, at) => [`${source} ${target}`, at]));
     const way = linksAlong(key.split(" "), steps);
     if (way === null) return -1;
-    index ??= markIndex(stored.marks);
-    const places = placesOf(index, markOf(way, graph.marks, 0), markOf(way, graph.marks, 1));
+    const [low, high] = [markOf(way, graph.marks, 0), markOf(way, graph.marks, 1)];
+    asked += 1;
+    if (stored.count < LONG || asked > FEW) index ??= markIndex(stored.marks);
+    const places = index ? placesOf(index, low, high) : placesAmong(stored.marks, low, high);
     return places.find((place) => runsAlong(stored.trie, place, way, graph.sources)) ?? -1;
   };
 }
