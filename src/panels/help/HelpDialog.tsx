@@ -19,6 +19,7 @@ const BY_HAND = [
   "linkToNew",
   "bend",
   "unbend",
+  "free",
   "rename",
   "select",
   "pan",
