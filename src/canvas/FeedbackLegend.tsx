@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { feedbackScale, stepEnd } from "../core/loops/feedbackScale";
-import { feedbackWeights } from "../core/loops/feedbackWeights";
+import { type CountedKind, feedbackWeights } from "../core/loops/feedbackWeights";
 import { useAnalysis } from "../state/analysisStore";
 import { setSession, useSession } from "../state/sessionStore";
 import { IconButton } from "../ui/IconButton";
@@ -15,25 +15,39 @@ import { keepPress } from "./keepPress";
 export function FeedbackLegend() {
   const loops = useAnalysis((analysis) => analysis.loops);
   const kind = useSession((now) => now.feedbackKind);
+  const isPresented = useSession(({ mode }) => mode === "present");
   const { most } = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
   return (
     <section aria-label={t("loops:feedback.label")} className={styles.legend}>
-      <Select
-        label={t("loops:feedback.label")}
-        value={kind}
-        options={KINDS.map((value) => ({ value, label: t(`loops:feedback.kind.${value}`) }))}
-        onChange={(feedbackKind) => setSession({ feedbackKind })}
-      />
+      {isPresented ? (
+        <span className={styles.said}>{t(`loops:feedback.kind.${kind}`)}</span>
+      ) : (
+        <Kinds kind={kind} />
+      )}
       <Steps most={most} />
       <span className={styles.said}>{counted(loops)}</span>
-      <IconButton
-        size="small"
-        label={t("loops:feedback.close")}
-        icon={<X />}
-        onKeyDown={keepPress}
-        onClick={() => setSession({ lens: "none" })}
-      />
+      {!isPresented && (
+        <IconButton
+          size="small"
+          label={t("loops:feedback.close")}
+          icon={<X />}
+          onKeyDown={keepPress}
+          onClick={() => setSession({ lens: "none" })}
+        />
+      )}
     </section>
+  );
+}
+
+/** All loops, or those of one kind. */
+function Kinds({ kind }: { readonly kind: CountedKind }) {
+  return (
+    <Select
+      label={t("loops:feedback.label")}
+      value={kind}
+      options={KINDS.map((value) => ({ value, label: t(`loops:feedback.kind.${value}`) }))}
+      onChange={(feedbackKind) => setSession({ feedbackKind })}
+    />
   );
 }
 

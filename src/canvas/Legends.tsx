@@ -13,7 +13,8 @@ const LeverageLegend = later(async () => (await import("./LeverageLegend")).Leve
 export function Legends() {
   const lens = useSession((now) => now.lens);
   const isPresented = useSession(({ mode }) => mode === "present");
-  if (isPresented) return null;
+  // A room is told no more than it needs: the bands would be a riddle without their legend.
+  if (isPresented && lens !== "feedback") return null;
   return (
     <div className={styles.legends} data-legends="">
       {lens === "evidence" && (
@@ -27,7 +28,7 @@ export function Legends() {
         </Suspense>
       )}
       {lens === "leverage" && <Depths />}
-      <GroupLegend />
+      {!isPresented && <GroupLegend />}
     </div>
   );
 }

@@ -132,6 +132,16 @@ describe("the legend of the feedback lens", () => {
     act(() => setSession({ feedbackKind: "all" }));
   });
 
+  it("is told to a room in plain words, and nothing else is", () => {
+    setSession({ mode: "present" });
+    render(<DiagramCanvas />);
+    expect(legend().textContent).toMatch(/^Loops through each12of all 2 loops$/);
+    expect(within(legend()).queryByRole("button")).toBeNull();
+    act(() => setSession({ lens: "none" }));
+    expect(screen.queryByRole("region", { name: "Loops through each" })).toBeNull();
+    act(() => setSession({ mode: "edit" }));
+  });
+
   it("puts the lens away", async () => {
     render(<DiagramCanvas />);
     await userEvent.click(

@@ -2,7 +2,7 @@ import { currentDocument } from "../../state/documentStore";
 import { isExploring, startExploringAnew } from "../../state/exploring";
 import { chooseMode, makeEditableCopy, stopPresenting } from "../../state/modes";
 import { playScene, stepScene } from "../../state/scenes";
-import { clearSelection, type Mode, session } from "../../state/sessionStore";
+import { clearSelection, type Mode, session, setSession } from "../../state/sessionStore";
 import { handOverTyped } from "../handOverTyped";
 import { focusDiagram, focusSelected } from "../regions";
 import type { Action, Blocked } from "./action";
@@ -32,6 +32,9 @@ export const PRESENT_ACTIONS: readonly Action[] = [
   presenting("previousScene", ["ArrowLeft", "PageUp", "ArrowUp", "Backspace"], () => stepScene(-1)),
   presenting("firstScene", ["Home"], () => playEnd("first")),
   presenting("lastScene", ["End"], () => playEnd("last")),
+  presenting("presentFeedback", ["w"], () =>
+    setSession({ lens: session().lens === "feedback" ? "none" : "feedback" }),
+  ),
   presenting("leavePresenting", ["Escape"], () => {
     if (session().selection.loop) clearSelection();
     else {
