@@ -1,4 +1,4 @@
-import { type Picture, restore, snapshotOf } from "./picture";
+import { type Picture, restore, snapshotAgain, snapshotOf } from "./picture";
 import { type Scope, tryOne } from "./proposals";
 import { type Search, TURN } from "./search";
 
@@ -31,7 +31,7 @@ export function* anneal(
   const cooling = Math.log(heat[1] / heat[0]);
   const narrowing = Math.log(reach[1] / reach[0]);
   const keepFrom = heat[0] < COOL ? 0 : WILD;
-  let best = snapshotOf(picture);
+  const best = snapshotOf(picture);
   if (scope.movable.length === 0) return;
   for (let made = 0; made < moves; made++) {
     if (made % TURN === TURN - 1 && (yield TURN) === true) break;
@@ -39,7 +39,7 @@ export function* anneal(
     const slack = -heat[0] * Math.exp(cooling * progress) * Math.log(random() + 1e-12);
     const isMade = tryOne(picture, scope, reach[0] * Math.exp(narrowing * progress), slack);
     if (isMade && progress >= keepFrom && picture.cost < best.cost - 1e-9) {
-      best = snapshotOf(picture);
+      snapshotAgain(picture, best);
     }
   }
   if (picture.cost > best.cost) restore(picture, best);

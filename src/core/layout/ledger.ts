@@ -16,7 +16,7 @@ import {
 } from "./pairTable";
 import type { PictureNet } from "./pictureNet";
 import { MEASURE } from "./prices";
-import type { Sheet } from "./sheet";
+import type { Borders, Sheet } from "./sheet";
 import { boundAll, type Extent, includeLabel, includeLink, spreadCost } from "./spread";
 
 /** What everything costs now, and, for the change that is being judged, what it would cost. */
@@ -165,21 +165,14 @@ export function linksAfter(ledger: Ledger, sheet: Sheet, change: Change, limit: 
 }
 
 function overAfter({ over }: Ledger, sheet: Sheet, change: Change, limit: number): number {
-  const { net, x, y, drawn } = sheet;
+  const { net, boxes, drawn } = sheet;
   const { labels, links, stamp } = change;
-  const margin = MEASURE.besideLabel;
   let cost = 0;
   for (let a = 0; a < links.count && cost <= limit; a++) {
     const link = links.list[a]!;
-    const left = drawn.left[link]! - margin;
-    const right = drawn.right[link]! + margin;
-    const top = drawn.top[link]! - margin;
-    const bottom = drawn.bottom[link]! + margin;
-    for (let label = 0; label < net.variables; label++) {
-      const dx = net.halfWidth[label]!;
-      const dy = net.halfHeight[label]!;
-      if (right < x[label]! - dx || x[label]! + dx < left) continue;
-      if (bottom < y[label]! - dy || y[label]! + dy < top) continue;
+    const near = withinReach(sheet, boxes, net.variables, drawn, link);
+    for (let at = 0; at < near; at++) {
+      const label = sheet.near[at]!;
       const value = overLabelCost(sheet, link, label);
       if (value === 0) continue;
       cost += value;
@@ -188,13 +181,9 @@ function overAfter({ over }: Ledger, sheet: Sheet, change: Change, limit: number
   }
   for (let a = 0; a < labels.count && cost <= limit; a++) {
     const label = labels.list[a]!;
-    const left = x[label]! - net.halfWidth[label]! - margin;
-    const right = x[label]! + net.halfWidth[label]! + margin;
-    const top = y[label]! - net.halfHeight[label]! - margin;
-    const bottom = y[label]! + net.halfHeight[label]! + margin;
-    for (let link = 0; link < net.links; link++) {
-      if (drawn.right[link]! < left || right < drawn.left[link]!) continue;
-      if (drawn.bottom[link]! < top || bottom < drawn.top[link]!) continue;
+    const near = withinReach(sheet, drawn, net.links, boxes, label);
+    for (let at = 0; at < near; at++) {
+      const link = sheet.near[at]!;
       if (links.stamps[link] === stamp) continue; // counted above
       const value = overLabelCost(sheet, link, label);
       if (value === 0) continue;
@@ -205,10 +194,31 @@ function overAfter({ over }: Ledger, sheet: Sheet, change: Change, limit: number
   return cost;
 }
 
+/** Fills `sheet.near` with those of `count` boxes that meet one of other boxes; gives their number. */
+function withinReach(
+  { near }: Sheet,
+  { left, top, right, bottom }: Borders,
+  count: number,
+  others: Borders,
+  other: number,
+): number {
+  const othersLeft = others.left[other]!;
+  const othersTop = others.top[other]!;
+  const othersRight = others.right[other]!;
+  const othersBottom = others.bottom[other]!;
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    if (right[at]! < othersLeft || othersRight < left[at]!) continue;
+    if (bottom[at]! < othersTop || othersBottom < top[at]!) continue;
+    near[found++] = at;
+  }
+  return found;
+}
+
 function intrudersAfter(ledger: Ledger, sheet: Sheet, change: Change): number {
   const { intruders, loopBoxes, nextLoopBoxes } = ledger;
-  const { net, x, y } = sheet;
   const { labels, loops, stamp } = change;
+  const { x, y, net } = sheet;
   let cost = 0;
   for (let a = 0; a < loops.count; a++) {
     const loop = loops.list[a]!;
@@ -217,7 +227,8 @@ function intrudersAfter(ledger: Ledger, sheet: Sheet, change: Change): number {
     const top = nextLoopBoxes[4 * a + 1]!;
     const right = nextLoopBoxes[4 * a + 2]!;
     const bottom = nextLoopBoxes[4 * a + 3]!;
-    for (let label = 0; label < net.variables; label++) {
+    if (left > right) continue; // no room
+    for (let label = 0; label < x.length; label++) {
       if (x[label]! < left || x[label]! > right || y[label]! < top || y[label]! > bottom) continue;
       const value = intruderCost(sheet, loop, label);
       if (value === 0) continue;
@@ -248,13 +259,9 @@ function meetingsAfter({ meetings }: Ledger, sheet: Sheet, change: Change, limit
   let cost = 0;
   for (let a = 0; a < links.count && cost <= limit; a++) {
     const link = links.list[a]!;
-    const left = drawn.left[link]!;
-    const right = drawn.right[link]!;
-    const top = drawn.top[link]!;
-    const bottom = drawn.bottom[link]!;
-    for (let other = 0; other < net.links; other++) {
-      if (drawn.right[other]! < left || right < drawn.left[other]!) continue;
-      if (drawn.bottom[other]! < top || bottom < drawn.top[other]!) continue;
+    const near = withinReach(sheet, drawn, net.links, drawn, link);
+    for (let at = 0; at < near; at++) {
+      const other = sheet.near[at]!;
       if (other === link || (links.stamps[other] === stamp && other < link)) continue;
       const value = meetingCost(sheet, link, other);
       if (value === 0) continue;

@@ -69,7 +69,10 @@ function twoApart({ drawn }: Sheet, a: number, b: number): boolean {
   return one * other > 0 && Math.abs(one) >= MEASURE.bulge && Math.abs(other) >= MEASURE.bulge;
 }
 
-/** Fills `box` with left, top, right and bottom of a loop by its labels and the middles of its links. */
+/**
+ * Fills place `at` of `boxes` with left, top, right and bottom of a loop, by its labels and the middles
+ * of its links. A loop too long to be a room has no inside.
+ */
 export function boundLoop(
   { net, x, y, drawn }: Sheet,
   loop: number,
@@ -81,7 +84,8 @@ export function boundLoop(
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  for (let part = 0; part < variables.length; part++) {
+  const count = variables.length > LONGEST_ROOM ? 0 : variables.length;
+  for (let part = 0; part < count; part++) {
     const variable = variables[part]!;
     const link = links[part]!;
     left = Math.min(left, x[variable]!, drawn.middleX[link]!);

@@ -18,6 +18,7 @@ import {
   copyLink,
   type DrawnLinks,
   noLinks,
+  placeLabel,
   redraw,
   redrawAll,
   ruledSide,
@@ -46,7 +47,7 @@ export interface Snapshot {
   readonly y: Float64Array;
   readonly bend: Int32Array;
   readonly along: Int8Array;
-  readonly cost: number;
+  cost: number;
 }
 
 /** Bends that a search tries, in hundredths of the chord. */
@@ -117,8 +118,7 @@ export function tryMove(picture: Picture, slack: number): boolean {
     held ||= labelHolds(sheet, label, ledger.extent);
     change.fromX[at] = sheet.x[label]!;
     change.fromY[at] = sheet.y[label]!;
-    sheet.x[label] = change.toX[at]!;
-    sheet.y[label] = change.toY[at]!;
+    placeLabel(sheet, label, change.toX[at]!, change.toY[at]!);
   }
   touchAround(picture);
   const before = costBefore(ledger, change);
@@ -184,8 +184,7 @@ function undraw({ sheet, change, before }: Picture): void {
 
 function putBack({ sheet, change }: Picture): void {
   for (let at = 0; at < change.labels.count; at++) {
-    sheet.x[change.labels.list[at]!] = change.fromX[at]!;
-    sheet.y[change.labels.list[at]!] = change.fromY[at]!;
+    placeLabel(sheet, change.labels.list[at]!, change.fromX[at]!, change.fromY[at]!);
   }
 }
 
@@ -230,11 +229,19 @@ export function snapshotOf({ sheet: { x, y, bend, along }, cost }: Picture): Sna
   return { x: x.slice(), y: y.slice(), bend: bend.slice(), along: along.slice(), cost };
 }
 
+/** Takes another snapshot into the room of an older one. */
+export function snapshotAgain({ sheet: { x, y, bend, along }, cost }: Picture, to: Snapshot): void {
+  to.x.set(x);
+  to.y.set(y);
+  to.bend.set(bend);
+  to.along.set(along);
+  to.cost = cost;
+}
+
 /** Has places and bends again as they were. */
 export function restore(picture: Picture, { x, y, bend, along }: Snapshot): void {
   const { sheet } = picture;
-  sheet.x.set(x);
-  sheet.y.set(y);
+  x.forEach((at, label) => placeLabel(sheet, label, at, y[label]!));
   sheet.bend.set(bend);
   sheet.along.set(along);
   redrawAll(sheet);

@@ -12,7 +12,7 @@ export interface PictureNet {
   /** Half the size of each label's box, in pixels. */
   readonly halfWidth: Float64Array;
   readonly halfHeight: Float64Array;
-  /** Square pixels of all labels. */
+  /** Square pixels of all labels, very small ones taken for middling ones. */
   readonly labelArea: number;
   /** The widest reach at which two labels can matter to each other. */
   readonly widest: number;
@@ -33,6 +33,8 @@ export interface PictureNet {
   readonly heldBend: Float64Array;
 }
 
+/** A picture of very short names needs room for its links all the same. */
+const LEAST_AREA = 2600;
 /** Bends by rule, in hundredths: as the drawing has them. */
 const RULE = { pair: 24, apart: 12, least: 8 };
 
@@ -57,7 +59,7 @@ export function pictureNet(net: Net, held: readonly (number | null)[]): PictureN
     delayed: Uint8Array.from(net.links, ({ delayed }) => (delayed ? 1 : 0)),
     halfWidth,
     halfHeight: Float64Array.from(net.sizes, ({ height }) => height / 2),
-    labelArea: net.sizes.reduce((sum, { width, height }) => sum + width * height, 0),
+    labelArea: net.sizes.reduce((sum, { width, height }) => sum + areaOf(width, height), 0),
     widest: 2 * halfWidth.reduce((most, half) => Math.max(most, half), 0),
     loops,
     ownLoop,
@@ -73,6 +75,10 @@ export function pictureNet(net: Net, held: readonly (number | null)[]): PictureN
     ruledBend: Int32Array.from(ownLoop, (loop) => ruledBend(loops[loop]?.variables.length ?? 0)),
     heldBend: Float64Array.from(held, (bend) => (bend === null ? NaN : heldBend(bend))),
   };
+}
+
+function areaOf(width: number, height: number): number {
+  return Math.max(LEAST_AREA, width * height);
 }
 
 /** Half of a bend by hand is its side, so a straight one counts as the flattest arc to the left. */

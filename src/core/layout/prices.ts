@@ -7,17 +7,17 @@ export const PRICE = {
   overlap: 60,
   near: 4,
   /** A link that runs over a label, and one that runs close by. */
-  overLabel: 14,
+  overLabel: 22,
   besideLabel: 1.5,
-  crossing: 4.5,
+  crossing: 7,
   /** A link that runs through the delay mark of another. */
   throughDelay: 4,
   /** A loop whose labels do not stand in a convex ring, one whose links bulge inwards, one that is not round. */
-  notConvex: 10,
-  inwards: 9,
+  notConvex: 16,
+  inwards: 15,
   notRound: 4,
   /** A label inside a short loop that it does not belong to. */
-  intruder: 6,
+  intruder: 3,
   /** Links much longer or shorter than others; too short for their marks. */
   length: 1.5,
   tooShort: 4,
@@ -26,12 +26,13 @@ export const PRICE = {
   otherSide: 1.2,
   /** Links that leave or reach a label in almost one direction; that run along each other there. */
   narrow: 2,
-  alongside: 2,
+  alongside: 1,
   /** Arrowheads so close at one label that their signs stand in a row. */
-  headsInRow: 2,
-  /** A picture much wider or higher than a sheet; its area, in areas of its labels. */
+  headsInRow: 1,
+  /** A picture much wider or higher than a sheet; its area, in areas of its labels, and the square of what is too much. */
   aspect: 6,
-  area: 0.05,
+  area: 0.08,
+  tooLarge: 0.3,
   /** A label that is moved across the whole picture, in tidying. */
   shift: 20,
 };
@@ -61,4 +62,6 @@ export const MEASURE = {
   /** Width over height of a good picture, and how far off (as a logarithm) is no fault. */
   aspect: 1.5,
   aspectSlack: 0.15,
+  /** In areas of its labels, a picture that is not yet too large. */
+  area: 8.5,
 } as const;

@@ -11,6 +11,8 @@ export interface Sheet {
   /** Centres of the labels, in pixels. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Borders of the labels' boxes, wider by the room in which a link counts as beside them. */
+  readonly boxes: Borders;
   /** Height of each arc over its chord, in hundredths of it. */
   readonly bend: Int32Array;
   /** 1: on the side that the rule gives, -1: on the other one. */
@@ -18,12 +20,22 @@ export interface Sheet {
   /** 1: to the left of travel, -1: to the right. */
   readonly side: Int8Array;
   readonly drawn: DrawnLinks;
+  /** Room for the numbers of what is near something. */
+  readonly near: Int32Array;
   /** Room to sort the links at one label in. */
   readonly corner: { readonly angles: Float64Array; readonly order: Int32Array };
 }
 
-/** Links as they are drawn, from box to box. */
-export interface DrawnLinks {
+/** Borders of labels or links, one number for each. */
+export interface Borders {
+  readonly left: Float64Array;
+  readonly top: Float64Array;
+  readonly right: Float64Array;
+  readonly bottom: Float64Array;
+}
+
+/** Links as they are drawn, from box to box; their borders with those of their delay marks. */
+export interface DrawnLinks extends Borders {
   /** Point `j` of link `k` at `k * POINTS + j`; those before `first` and after `last` are hidden by the labels. */
   readonly xs: Float64Array;
   readonly ys: Float64Array;
@@ -32,11 +44,6 @@ export interface DrawnLinks {
   readonly centreX: Float64Array;
   readonly centreY: Float64Array;
   readonly radius: Float64Array;
-  /** Borders of the seen arc, and of its delay mark. */
-  readonly left: Float64Array;
-  readonly top: Float64Array;
-  readonly right: Float64Array;
-  readonly bottom: Float64Array;
   readonly length: Float64Array;
   /** The middle of the seen arc: there is the delay mark. */
   readonly middleX: Float64Array;
@@ -53,20 +60,41 @@ const GAP = 3;
 
 /** A sheet with the labels at these places and every link bent by rule or by hand. */
 export function sheetOf(net: PictureNet, places: readonly Point[]): Sheet {
+  const labels = (): Float64Array => new Float64Array(net.variables);
   const sheet: Sheet = {
     net,
-    x: Float64Array.from(places, ({ x }) => x),
-    y: Float64Array.from(places, ({ y }) => y),
+    x: labels(),
+    y: labels(),
+    boxes: { left: labels(), top: labels(), right: labels(), bottom: labels() },
     bend: Int32Array.from(net.heldBend, (held, link) =>
       Number.isNaN(held) ? net.ruledBend[link]! : Math.abs(held),
     ),
     along: Int8Array.from(net.heldBend, (held) => (held < 0 ? -1 : 1)),
     side: new Int8Array(net.links),
     drawn: noLinks(net.links),
+    near: new Int32Array(Math.max(net.variables, net.links)),
     corner: { angles: new Float64Array(2 * net.links), order: new Int32Array(2 * net.links) },
   };
+  places.forEach(({ x, y }, label) => placeLabel(sheet, label, x, y));
   redrawAll(sheet);
   return sheet;
+}
+
+/** Puts a label somewhere; its links are to be drawn anew. */
+export function placeLabel(
+  { net, x, y, boxes }: Sheet,
+  label: number,
+  toX: number,
+  toY: number,
+): void {
+  const width = net.halfWidth[label]! + MEASURE.besideLabel;
+  const height = net.halfHeight[label]! + MEASURE.besideLabel;
+  x[label] = toX;
+  y[label] = toY;
+  boxes.left[label] = toX - width;
+  boxes.right[label] = toX + width;
+  boxes.top[label] = toY - height;
+  boxes.bottom[label] = toY + height;
 }
 
 /** Room for so many drawn links. */

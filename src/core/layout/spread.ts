@@ -62,5 +62,9 @@ export function spreadCost({ net }: Sheet, extent: Extent): number {
   const off = Math.abs(Math.log(width / height / MEASURE.aspect)) - MEASURE.aspectSlack;
   const scale = Math.max(1, net.variables / 20);
   const area = (width * height) / net.labelArea;
-  return scale * (PRICE.aspect * Math.max(0, off) + PRICE.area * area);
+  const tooLarge = Math.max(0, area - MEASURE.area);
+  return (
+    scale *
+    (PRICE.aspect * Math.max(0, off) + PRICE.area * area + PRICE.tooLarge * tooLarge * tooLarge)
+  );
 }
