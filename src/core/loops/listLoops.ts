@@ -32,7 +32,7 @@ export function listLoops(
   return loopSetOf(graph, runListing(loopListing(graph, budget), shouldStop));
 }
 
-/** The same search, to be carried out step by step. */
+/** The same search, to be carried out step by step; what is said of the loops is put together last. */
 export function loopListing(
   graph: LoopGraph,
   {
@@ -41,5 +41,14 @@ export function loopListing(
   }: Pick<LoopBudget, "maxLoops" | "maxLength">,
 ): Listing<StoredLoops> {
   const cycles = cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength });
-  return { ...cycles, listed: () => allAtOnce(storeLoops(graph, cycles.listed())) };
+  let stored: StoredLoops | null = null;
+  const slices = (function* (): Generator<undefined, void> {
+    while (cycles.advance()) yield;
+    stored = yield* storeLoops(graph, cycles.listed());
+  })();
+  return {
+    advance: () => slices.next().done !== true,
+    listed: () => stored ?? allAtOnce(storeLoops(graph, cycles.listed())),
+    progress: () => cycles.progress(),
+  };
 }
