@@ -94,6 +94,7 @@ describe("putting in order by the keyboard", () => {
       [c, a],
     ].map(([from, to]) => Math.hypot(place(from!).x - place(to!).x, place(from!).y - place(to!).y));
     for (const side of sides) expect(Math.abs(side - sides[0]!)).toBeLessThan(2);
+    expect(session().viewRequest?.wish).toEqual({ kind: "reveal", variables: [a, b, c] });
   });
 
   it("with nothing selected brackets and Shift H, Shift V turn the whole diagram", async () => {
@@ -106,6 +107,7 @@ describe("putting in order by the keyboard", () => {
     ] as const) {
       await stepBy(key, how);
       expect(corners()).not.toEqual(start);
+      expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
       fireEvent.keyDown(document.body, { key: back, ...how });
       await vi.waitFor(() => expect(corners()).toEqual(start));
       undo();
