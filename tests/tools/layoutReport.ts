@@ -1,6 +1,7 @@
-// npm run layout-report -- [folder of graphs] [--json] [--graphs] [--sketch]
-// How well diagrams read as they are drawn here, at the places they are stored with and at those that
-// they are given: a table of pooled measures, with --graphs one of every graph too; or as JSON.
+// npm run layout-report -- [folder of graphs] [--json] [--graphs] [--ways=stored,arranged] [--set=60]
+// How well diagrams read as they are drawn here: as stored, placed when opened without places, arranged,
+// or (--ways=sketch) as a sketch beside the project does it. A table of pooled measures, with --graphs
+// one line for every graph too; or JSON. --set takes only sets with this in their names.
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { withPlaces } from "../../src/core/layout/insert";
@@ -8,6 +9,7 @@ import { listLoops } from "../../src/core/loops/listLoops";
 import type { CldDocument } from "../../src/core/model/document";
 import { measureText } from "../core/drawing/measure";
 import { placedAt } from "../core/drawing/models";
+import { arrangedDocument } from "../measures/arrangedPlaces";
 import { type Measures, measurePicture } from "../measures/measurePicture";
 import { seen, type SeenPicture } from "../measures/picture";
 import { pooled } from "../measures/pooled";
@@ -22,15 +24,23 @@ const MOST_LOOPS = 2000;
 
 const words = process.argv.slice(2);
 const folder = words.find((word) => !word.startsWith("--")) ?? null;
-const ways: Record<string, Way> = { stored: asStored, placed: asPlaced };
-if (words.includes("--sketch")) {
-  const sketch = await sketchDrawing();
-  if (sketch) ways.sketch = (document) => sketch(document, measureText);
+const sketch = await sketchDrawing();
+const ways: Readonly<Record<string, Way>> = {
+  stored: asStored,
+  placed: asPlaced,
+  arranged: asArranged,
+  sketch: (document) => sketch && sketch(document, measureText),
+};
+const wantedWays = optionOf("ways")?.split(",") ?? ["stored", "placed", "arranged"];
+report(reportedSets(folder).filter(({ name }) => name.includes(optionOf("set") ?? "")));
+
+function optionOf(name: string): string | null {
+  const word = words.find((one) => one.startsWith(`--${name}=`));
+  return word ? word.slice(name.length + 3) : null;
 }
-report(reportedSets(folder));
 
 function report(sets: readonly GraphSet[]): void {
-  const rows = sets.flatMap((set) => Object.keys(ways).flatMap((way) => rowsOf(set, way)));
+  const rows = sets.flatMap((set) => wantedWays.flatMap((way) => rowsOf(set, way)));
   const all = rows.map((row) => ({
     ...row,
     pooled: pooled(row.graphs.map((graph) => graph.measures)),
@@ -70,6 +80,10 @@ function asStored(document: CldDocument): SeenPicture | null {
 
 function asPlaced(document: CldDocument): SeenPicture {
   return pictureOf(withPlaces(placedAt(document, {}), measureText));
+}
+
+function asArranged(document: CldDocument): SeenPicture {
+  return pictureOf(arrangedDocument(document, measureText));
 }
 
 function pictureOf(document: CldDocument): SeenPicture {

@@ -21,7 +21,7 @@ interface Sheet {
 }
 
 /** What is tried, to either side, when the arc by rule runs into something. */
-const SIZES = [0.05, 0.09, 0.13, 0.17, 0.21, 0.25, 0.3, 0.36, 0.42];
+const SIZES = [0.06, 0.09, 0.13, 0.17, 0.21, 0.25, 0.3, 0.36, 0.42];
 /** And when all of these run over a label: far round is better than over a word. */
 const FAR_ROUND = [0.5, 0.6, 0.75];
 const LEAST_OF_PAIR = 0.13;
@@ -31,7 +31,8 @@ const DEVIATION = 3;
 const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
   loop: 4,
   picture: 0.2,
-  pair: 0,
+  /** Two opposite links on one side are no lens any more: only rather than over a label. */
+  pair: 7,
   hand: 0,
   self: 0,
 };
@@ -174,14 +175,13 @@ function surroundings({ boxes, bent }: Sheet, link: Link, inside: Box): Surround
   return { labels, arcs };
 }
 
-/** Those that the rule likes most first. Opposite links keep their side: only both together could change it. */
+/** Those that the rule likes most first, outwards and then inwards. */
 function bendsToTry({ bend, by }: RuledBend, sizes: readonly number[]): readonly number[] {
   const side = Math.sign(bend);
-  const least = by === "pair" ? LEAST_OF_PAIR : 0;
   const rule = Math.abs(bend);
+  const least = by === "pair" ? LEAST_OF_PAIR : 0;
   const near = sizes.filter((size) => size >= least);
   const outwards = [rule, ...near.toSorted((a, b) => Math.abs(a - rule) - Math.abs(b - rule))];
-  if (by === "pair") return outwards.map((size) => side * size);
   return [...outwards.map((size) => side * size), ...outwards.map((size) => -side * size)];
 }
 

@@ -23,6 +23,30 @@ export function shortestLoops(links: Links): ReadonlyMap<LinkId, readonly Link[]
   return found;
 }
 
+/** By its links: each loop that is the shortest one found for any of its links, once. */
+export function loopsByLink(links: Links): ReadonlyMap<LinkId, readonly (readonly Link[])[]> {
+  const shortest = shortestLoops(links);
+  const before = sorted.get(shortest);
+  if (before) return before;
+  const loops = new Map<string, readonly Link[]>();
+  for (const loop of shortest.values()) {
+    const key = loop
+      .map(({ id }) => id)
+      .sort()
+      .join(" ");
+    if (!loops.has(key)) loops.set(key, loop);
+  }
+  const byLink = new Map<LinkId, (readonly Link[])[]>();
+  for (const loop of loops.values()) {
+    for (const { id } of loop) byLink.set(id, [...(byLink.get(id) ?? []), loop]);
+  }
+  sorted.set(shortest, byLink);
+  return byLink;
+}
+
+/** Kept as the loops are. */
+const sorted = new WeakMap<object, ReadonlyMap<LinkId, readonly (readonly Link[])[]>>();
+
 /** Links with their ends as numbers, for searches that go over them again and again. */
 interface NumberedLinks {
   readonly links: readonly Link[];

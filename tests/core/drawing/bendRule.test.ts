@@ -40,11 +40,10 @@ describe("a link in a loop", () => {
     expect(sizes[0]).toBeLessThan(0.289); // and through three
   });
 
-  it("goes by the shortest loop it is in, against any number of longer ones", () => {
-    // The triangle lies below a→b, two rings of five lie above.
-    const text =
-      "a +> b, b +> c, c +> a, b +> d, d +> e, e +> f, f +> a, b +> g, g +> h, h +> i, i +> a";
+  describe("between loops on both sides", () => {
+    // A triangle lies below a→b, rings of five lie above it.
     const above: Places = {
+      ...CORNERS,
       d: [350, -200],
       e: [150, -280],
       f: [-50, -200],
@@ -52,8 +51,24 @@ describe("a link in a loop", () => {
       h: [150, -350],
       i: [-100, -250],
     };
-    const [first] = ruled(sketchAt(text, { ...CORNERS, ...above }));
-    expect(first?.bend).toBeGreaterThan(0);
+    const triangle = "a +> b, b +> c, c +> a";
+    const ring = "b +> d, d +> e, e +> f, f +> a";
+    const another = "b +> g, g +> h, h +> i, i +> a";
+
+    it("goes by the shorter of two", () => {
+      expect(sides(sketchAt(`${triangle}, ${ring}`, above))[0]).toBe(1);
+      expect(sides(sketchAt(`${ring}, ${triangle}, a +> b`, above)).at(-1)).toBe(1);
+    });
+
+    it("goes by the most, for each is to be seen as a round", () => {
+      expect(sides(sketchAt(`${triangle}, ${ring}, ${another}`, above))[0]).toBe(-1);
+    });
+
+    it("does not go by one that is no round anyhow", () => {
+      // The second ring is pushed in at its top, below the link.
+      const dented = { ...above, h: [150, 60] as const };
+      expect(sides(sketchAt(`${triangle}, ${ring}, ${another}`, dented))[0]).toBe(1);
+    });
   });
 
   it("is firm when its loops lie to one side, and hardly when they lie evenly", () => {

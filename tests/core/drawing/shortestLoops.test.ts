@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shortestLoops } from "../../../src/core/drawing/shortestLoops";
+import { loopsByLink, shortestLoops } from "../../../src/core/drawing/shortestLoops";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import type { LinkId } from "../../../src/core/model/document";
 import { linksOf } from "../../oracle/graphs";
@@ -60,5 +60,35 @@ describe("shortestLoops", () => {
         }
       }),
     );
+  });
+});
+
+describe("loopsByLink", () => {
+  it("has each shortest loop once at each of its links", () => {
+    // Two triangles on a→b, and a ring of four, which only c→d has for its shortest.
+    const { links } = sketch("a +> b, b +> c, c +> a, b +> d, d +> a, c +> d");
+    const loops = loopsByLink(links);
+    const found = (Object.keys(links) as LinkId[]).map((id) =>
+      (loops.get(id) ?? []).map((loop) => loop.map(({ id: at }) => at).sort()),
+    );
+    const [one, other] = [
+      ["l-1", "l-2", "l-3"],
+      ["l-1", "l-4", "l-5"],
+    ];
+    const around = ["l-1", "l-2", "l-5", "l-6"];
+    expect(found).toEqual([
+      [one, other, around],
+      [one, around],
+      [one],
+      [other],
+      [other, around],
+      [around],
+    ]);
+  });
+
+  it("has nothing for a link in no loop, and answers the same links at once the second time", () => {
+    const { links } = sketch("a +> b, b +> a, b +> c");
+    expect(loopsByLink(links).get("l-3" as LinkId)).toBeUndefined();
+    expect(loopsByLink(links)).toBe(loopsByLink(links));
   });
 });
