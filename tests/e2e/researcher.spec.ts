@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { readCld } from "../../src/core/formats/cld/readCld";
+import { independentLoopCount } from "../../src/core/loops/independentLoops";
+import { loopGraph } from "../../src/core/loops/loopGraph";
 import type { CldDocument, Variable } from "../../src/core/model/document";
+import { linksOf, randomArrows, seededRandom } from "../oracle/graphs";
 import { sketch } from "../sketch";
 import { isFine } from "./axe";
 import {
@@ -10,6 +13,7 @@ import {
   diagram,
   drag,
   dropFile,
+  dropText,
   enter,
   link,
   middle,
@@ -245,4 +249,38 @@ test("where the feedback runs, which signs to settle, and how one variable reach
     await page.getByRole("tab", { name: "Loops", exact: true }).click();
     await expect(lit).toHaveCount(0);
   });
+});
+
+test("a map with more loops than anybody reads: more of them, stopped, the core, and words", async ({
+  page,
+}) => {
+  const size = { variables: 60, links: 220, selfLinks: false };
+  const arrows = randomArrows(seededRandom(60), size);
+  const core = independentLoopCount(loopGraph(linksOf(arrows)));
+  const lines = arrows.map(({ from, to, polarity }) => `Part ${from},Part ${to},${polarity}`);
+  await page.goto("/");
+  await dropText(page, ["source,target,polarity", ...lines].join("\n"), "dense.csv");
+  const panel = await openTab(page, "Loops");
+  await expect(loopStatus(page)).toHaveText(/^10,000 (of|loops).*complete up to \d+ links/);
+
+  await panel.getByRole("button", { name: "More loops" }).click();
+  await page.getByText("1,000,000", { exact: true }).click();
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await expect(panel.getByRole("progressbar")).toBeVisible();
+  await panel.getByRole("button", { name: "Stop" }).click();
+  await expect(panel.getByRole("progressbar")).toHaveCount(0);
+  // What was found by then is there, and is not called all.
+  await expect(panel.getByRole("option").first()).toBeVisible();
+  await expect(loopStatus(page)).not.toHaveText(/^All/);
+
+  await panel.getByRole("button", { name: "Core loops" }).click();
+  await expect(loopStatus(page)).toHaveText(`${core} core loops`);
+  await expect(panel).toContainText("a loop that matters may lie outside");
+  await isFine(page, "the core loops of a dense map");
+  await panel.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("searchbox", { name: "Words" }).fill("part 007");
+  await page.keyboard.press("Escape");
+  await expect(loopStatus(page)).toHaveText(new RegExp(`^\\d+ of ${core} core loops$`));
+  await panel.getByRole("button", { name: "All loops" }).click();
+  await expect(loopStatus(page)).toHaveText(/^[\d,]+ of [\d,]+ listed loops$/);
 });
