@@ -46,7 +46,7 @@ const MOVES = { few: 100_000, fewVariables: 12, perVariable: 3600, most: 380_000
 export function effortFor(variables: number): number {
   if (variables < 2) return 0;
   if (variables > MANY) return Math.min(MOVES.most, MOVES.perVariable * variables);
-  return Math.round(MOVES.few * Math.min(1, variables / MOVES.fewVariables));
+  return Math.round(MOVES.few * Math.min(1, variables / MOVES.fewVariables) ** 1.5);
 }
 
 interface Candidate {
