@@ -5,6 +5,7 @@ import {
   badgeClashes,
   badgesAstray,
   badgesCrowded,
+  barsCovered,
   signClashes,
   signRows,
   signsAstray,
@@ -44,6 +45,19 @@ describe("signsAstray", () => {
   it("are those nearer to another link than to their own", () => {
     expect(signsAstray(signed(upper({ x: 250, y: 49 }), lower({ x: 250, y: 111 })))).toBe(0);
     expect(signsAstray(signed(upper({ x: 250, y: 60 }), lower({ x: 250, y: 111 })))).toBe(1);
+  });
+});
+
+describe("barsCovered", () => {
+  const away = { x: -500, y: -500 };
+
+  it("counts bars under another link or on a label, and none that stand free", () => {
+    const across = link(labelsAt({ f: [150, -80], g: [150, 80] }), ["f", "g"], 0);
+    expect(barsCovered(signed(upper(away, true)))).toBe(0);
+    expect(barsCovered(signed(upper(away, true), across))).toBe(1);
+    expect(barsCovered(signed(upper(away), across))).toBe(0);
+    const labels = labelsAt({ a: [0, 0], b: [300, 0], e: [150, 12] });
+    expect(barsCovered({ labels, links: [upper(away, true)], badges: [] })).toBe(1);
   });
 });
 

@@ -40,6 +40,16 @@ export function signRows({ links }: SeenPicture): number {
   return count;
 }
 
+/** Delays whose bars another link runs over, or that stand on a label. */
+export function barsCovered({ labels, links }: SeenPicture): number {
+  return links.filter(({ arc, delayed }) => {
+    const middle = pointAt(arc, 0.5);
+    const onLabel = [...labels.values()].some((label) => isOnLabel(middle, label, BARS));
+    const others = links.filter((other) => other.arc !== arc);
+    return delayed && (onLabel || others.some((other) => distanceToArc(other.arc, middle) < BARS));
+  }).length;
+}
+
 /** Badges that touch a label, a link, a sign or the bars of a delay. */
 export function badgeClashes(picture: SeenPicture): number {
   const { labels, links, badges } = picture;

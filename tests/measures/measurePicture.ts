@@ -6,6 +6,7 @@ import {
   badgeClashes,
   badgesAstray,
   badgesCrowded,
+  barsCovered,
   signClashes,
   signRows,
   signsAstray,
@@ -29,6 +30,7 @@ export interface Measures {
   readonly overlaps: number;
   readonly signClashes: number;
   readonly signsAstray: number;
+  readonly barsCovered: number;
   readonly outsiders: number;
   readonly sideBySide: number;
   readonly signRows: number;
@@ -62,6 +64,7 @@ export function measurePicture(links: CldDocument["links"], picture: SeenPicture
     overlaps: labelOverlaps(picture),
     signClashes: signClashes(picture),
     signsAstray: signsAstray(picture),
+    barsCovered: barsCovered(picture),
     outsiders: looks.reduce((sum, look) => sum + look.outsiders, 0),
     sideBySide: sideBySide(picture),
     signRows: signRows(picture),

@@ -27,6 +27,7 @@ const COUNTS = [
   "overlaps",
   "signClashes",
   "signsAstray",
+  "barsCovered",
   "outsiders",
   "sideBySide",
   "signRows",

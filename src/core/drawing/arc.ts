@@ -99,6 +99,14 @@ export function distanceToArc(arc: Arc, point: Point): number {
   return Math.min(distance(point, arc.start), distance(point, arc.end));
 }
 
+/** Whether an arc comes nearer to a place than so far. */
+export function isNearArc(arc: Arc, place: Point, reach: number): boolean {
+  const { left, top, right, bottom } = arc.bounds;
+  if (place.x < left - reach || place.x > right + reach) return false;
+  if (place.y < top - reach || place.y > bottom + reach) return false;
+  return distanceToArc(arc, place) < reach;
+}
+
 /** The least and the greatest fraction at which the arc passes through the border of a box, or null. */
 export function borderCrossings(arc: Arc, box: Box): { first: number; last: number } | null {
   const count = meetBorder(arc, box);

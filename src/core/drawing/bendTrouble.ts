@@ -3,18 +3,23 @@ import {
   crossings,
   directionAt,
   distanceToArc,
+  isNearArc,
   lengthOf,
   pointAt,
   runsThrough,
 } from "./arc";
 import type { Point } from "../model/document";
-import { type Box, distance, grown, overlap } from "./box";
+import { type Box, distance, distanceToBox, grown, overlap } from "./box";
 
 /** Labels and links that an arc may run into. */
 export interface Surroundings {
   /** Boxes of labels, in the size they cost full price to cross. */
   readonly labels: readonly Box[];
   readonly arcs: readonly Arc[];
+  /** Where delay bars stand across those arcs. */
+  readonly bars: readonly Point[];
+  /** Whether the arc itself has bars. */
+  readonly hasBars: boolean;
 }
 
 const PRICE = {
@@ -28,9 +33,13 @@ const PRICE = {
   /** A head where another link begins hides which way that one goes. */
   headOnStart: 1,
   crossing: 3,
+  /** Bars with a line or a word on them are read as something else. */
+  barsCovered: 2,
 };
 /** How near a link may pass by a label without touching it, in pixels. */
 const TOUCHING = 5;
+/** And by the middle of delay bars. */
+const BAR_ROOM = 10;
 /** Tips of arrows are kept so far apart. */
 const HEADS_APART = 20;
 /** Beginnings of links are kept so far from the tips of others. */
@@ -47,12 +56,9 @@ export function roomOf(box: Box): Box {
  * What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it crosses
  * or runs along, heads that meet heads or beginnings. More than `limit` may be less than all of it.
  */
-export function troubleOf(
-  arc: Arc,
-  { labels, arcs }: Surroundings,
-  limit: number = Infinity,
-): number {
-  let trouble = 0;
+export function troubleOf(arc: Arc, around: Surroundings, limit: number = Infinity): number {
+  const { labels, arcs } = around;
+  let trouble = barsCost(arc, around);
   for (const label of labels) trouble += labelCost(arc, label);
   for (const other of arcs) {
     if (trouble > limit) return trouble;
@@ -66,6 +72,18 @@ export function troubleOf(
     trouble += PRICE.merged * mergedShare(samples, other);
   }
   return trouble;
+}
+
+/** The price of bars that are run over: those of others, and the arc's own. */
+function barsCost(arc: Arc, { labels, arcs, bars, hasBars }: Surroundings): number {
+  let covered = 0;
+  for (const bar of bars) if (isNearArc(arc, bar, BAR_ROOM)) covered++;
+  if (hasBars) {
+    const own = pointAt(arc, 0.5);
+    for (const label of labels) if (distanceToBox(own, label) < BAR_ROOM) covered++;
+    for (const other of arcs) if (isNearArc(other, own, BAR_ROOM)) covered++;
+  }
+  return PRICE.barsCovered * covered;
 }
 
 function headsCost(arc: Arc, other: Arc): number {

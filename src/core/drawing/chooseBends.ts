@@ -1,5 +1,5 @@
-import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
-import type { Arc } from "./arc";
+import type { CldDocument, Link, LinkId, Point, VariableId } from "../model/document";
+import { type Arc, pointAt } from "./arc";
 import { type Labels, type RuledBend, ruledBends } from "./bendRule";
 import { roomOf, type Surroundings, troubleOf } from "./bendTrouble";
 import { type Box, boxOf, enclosing, overlap } from "./box";
@@ -18,6 +18,8 @@ interface Sheet {
   readonly labels: Labels;
   readonly boxes: readonly { readonly id: VariableId; readonly box: Box }[];
   readonly bent: Map<LinkId, BentLink>;
+  /** The links with the bars of a delay. */
+  readonly delayed: ReadonlySet<LinkId>;
 }
 
 /** What is tried, to either side, when the arc by rule runs into something. */
@@ -55,7 +57,7 @@ export function* chooseBends(
 ): Steps<ReadonlyMap<LinkId, BentLink>> {
   const rule = ruledBends(document, labels);
   const bends = Object.values(document.links).map((link) => ({ link, rule: rule(link) }));
-  const sheet = sheetOf(labels, new Map());
+  const sheet = sheetOf(document, labels, new Map());
   for (const bend of bends) {
     yield;
     bendTo(sheet, bend.link, bend.rule.bend);
@@ -86,16 +88,17 @@ export function rechooseBends(
 ): ReadonlyMap<LinkId, BentLink> {
   const rule = ruledBends(document, labels);
   const bends = touched.map((link) => ({ link, rule: rule(link) }));
-  const sheet = sheetOf(labels, new Map(bent));
+  const sheet = sheetOf(document, labels, new Map(bent));
   for (const bend of bends) bendTo(sheet, bend.link, held[bend.link.id] ?? bend.rule.bend);
   for (const bend of bends) if (held[bend.link.id] === undefined) avoidTrouble(sheet, bend, 0);
   return sheet.bent;
 }
 
-function sheetOf(labels: Labels, bent: Map<LinkId, BentLink>): Sheet {
+function sheetOf({ links }: CldDocument, labels: Labels, bent: Map<LinkId, BentLink>): Sheet {
   const ids = Object.keys(labels) as VariableId[];
   const boxes = ids.flatMap((id) => (labels[id] ? [{ id, box: boxOf(labels[id], -1) }] : []));
-  return { labels, boxes, bent };
+  const delayed = Object.values(links).filter(({ delay }) => delay !== null);
+  return { labels, boxes, bent, delayed: new Set(delayed.map(({ id }) => id)) };
 }
 
 function bendTo(sheet: Sheet, link: Link, bend: number): void {
@@ -164,15 +167,20 @@ function reachOf(sheet: Sheet, link: Link, sizes: readonly number[]): Box {
 }
 
 /** The labels and links, but the link's own, that matter to an arc inside a box. */
-function surroundings({ boxes, bent }: Sheet, link: Link, inside: Box): Surroundings {
+function surroundings({ boxes, bent, delayed }: Sheet, link: Link, inside: Box): Surroundings {
   const room = roomOf(inside);
   const labels: Box[] = [];
   for (const { id, box } of boxes) {
     if (overlap(box, room) && id !== link.source && id !== link.target) labels.push(box);
   }
   const arcs: Arc[] = [];
-  for (const [id, { arc }] of bent) if (overlap(arc.bounds, room) && id !== link.id) arcs.push(arc);
-  return { labels, arcs };
+  const bars: Point[] = [];
+  for (const [id, { arc }] of bent) {
+    if (id === link.id || !overlap(arc.bounds, room)) continue;
+    arcs.push(arc);
+    if (delayed.has(id)) bars.push(pointAt(arc, 0.5));
+  }
+  return { labels, arcs, bars, hasBars: delayed.has(link.id) };
 }
 
 /** Those that the rule likes most first, outwards and then inwards. */

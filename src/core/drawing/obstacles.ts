@@ -1,5 +1,5 @@
 import type { Point } from "../model/document";
-import { type Arc, distanceToArc, pointAt } from "./arc";
+import { type Arc, distanceToArc, isNearArc, pointAt } from "./arc";
 import { type Box, distance, distanceToBox, grown, overlap } from "./box";
 import { INK } from "./ink";
 
@@ -104,12 +104,4 @@ export function isClear({ texts, discs, arcs }: Obstacles, place: Point, radius:
   for (const disc of discs) if (distance(place, disc.centre) - disc.radius < radius) return false;
   for (const arc of arcs) if (isNearArc(arc, place, radius)) return false;
   return true;
-}
-
-/** Whether an arc comes nearer to a place than so far. */
-function isNearArc(arc: Arc, place: Point, reach: number): boolean {
-  const { left, top, right, bottom } = arc.bounds;
-  if (place.x < left - reach || place.x > right + reach) return false;
-  if (place.y < top - reach || place.y > bottom + reach) return false;
-  return distanceToArc(arc, place) < reach;
 }

@@ -3,9 +3,10 @@ import { type Arc, arcBetween } from "../../../src/core/drawing/arc";
 import { roomOf, type Surroundings, troubleOf } from "../../../src/core/drawing/bendTrouble";
 import { type Box, overlap } from "../../../src/core/drawing/box";
 
+const NOTHING: Surroundings = { labels: [], arcs: [], bars: [], hasBars: false };
 const ARC = arcBetween({ x: 0, y: 0 }, { x: 300, y: 0 }, 0.1);
 const trouble = (around: Partial<Surroundings>): number =>
-  troubleOf(ARC, { labels: [], arcs: [], ...around });
+  troubleOf(ARC, { ...NOTHING, ...around });
 const labelAt = (x: number, y: number): Box => ({
   left: x - 40,
   right: x + 40,
@@ -50,8 +51,8 @@ describe("troubleOf", () => {
     const labels = [labelAt(150, -30)];
     const arcs = [100, 200].map((x) => arcBetween({ x, y: -200 }, { x, y: 200 }, 0));
     const all = trouble({ labels, arcs });
-    expect(troubleOf(ARC, { labels, arcs }, all)).toBe(all);
-    expect(troubleOf(ARC, { labels, arcs }, all / 2)).toBeGreaterThan(all / 2);
+    expect(troubleOf(ARC, { ...NOTHING, labels, arcs }, all)).toBe(all);
+    expect(troubleOf(ARC, { ...NOTHING, labels, arcs }, all / 2)).toBeGreaterThan(all / 2);
   });
 
   it("is none beside a link that keeps its distance", () => {
@@ -64,10 +65,24 @@ describe("troubleOf", () => {
     expect(trouble({ arcs: [headAt(330)] })).toBe(0);
   });
 
+  it("is some over the bars of another link's delay, and none beside them", () => {
+    expect(trouble({ bars: [{ x: 150, y: -28 }] })).toBeGreaterThan(0);
+    expect(trouble({ bars: [{ x: 150, y: -8 }] })).toBe(0);
+  });
+
+  it("is some where its own bars stand on another link or at a label", () => {
+    const beside = arcBetween({ x: 150, y: -200 }, { x: 150, y: -38 }, 0);
+    const arcs = [beside];
+    expect(trouble({ arcs, hasBars: true })).toBeGreaterThan(trouble({ arcs }));
+    const labels = [labelAt(150, -51)];
+    expect(trouble({ labels, hasBars: true })).toBeGreaterThan(trouble({ labels }));
+    expect(trouble({ hasBars: true })).toBe(0);
+  });
+
   it("is some where a head meets the beginning of another link, whichever of them is asked", () => {
     const onward = arcBetween({ x: 303, y: 0 }, { x: 500, y: 200 }, 0);
     expect(trouble({ arcs: [onward] })).toBeGreaterThan(0);
-    expect(troubleOf(onward, { labels: [], arcs: [ARC] })).toBeGreaterThan(0);
+    expect(troubleOf(onward, { ...NOTHING, arcs: [ARC] })).toBeGreaterThan(0);
   });
 });
 
@@ -75,10 +90,12 @@ describe("roomOf", () => {
   it("holds all that matters: what lies outside of it is no trouble", () => {
     const room = roomOf(ARC.bounds);
     const near: Surroundings = {
+      ...NOTHING,
       labels: [labelAt(150, -30)],
       arcs: [arcBetween({ x: 200, y: 300 }, { x: 305, y: 10 }, 0)],
     };
     const far: Surroundings = {
+      ...NOTHING,
       labels: [labelAt(150, 400)],
       arcs: [arcBetween({ x: 0, y: 900 }, { x: 300, y: 900 }, 0.1)],
     };
