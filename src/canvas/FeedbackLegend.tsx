@@ -2,8 +2,10 @@ import { X } from "lucide-react";
 import { useMemo } from "react";
 import { feedbackScale, stepEnd } from "../core/loops/feedbackScale";
 import { type CountedKind, feedbackWeights } from "../core/loops/feedbackWeights";
+import type { VariableId } from "../core/model/document";
 import { useAnalysis } from "../state/analysisStore";
-import { setSession, useSession } from "../state/sessionStore";
+import { useDocument } from "../state/documentStore";
+import { requestView, selectVariables, setSession, useSession } from "../state/sessionStore";
 import { IconButton } from "../ui/IconButton";
 import { Select } from "../ui/Select";
 import { t } from "../words/panelWords";
@@ -16,7 +18,8 @@ export function FeedbackLegend() {
   const loops = useAnalysis((analysis) => analysis.loops);
   const kind = useSession((now) => now.feedbackKind);
   const isPresented = useSession(({ mode }) => mode === "present");
-  const { most } = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
+  const { most, variables } = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
+  const busiest = [...variables].find(([, count]) => count === most)?.[0];
   return (
     <section aria-label={t("loops:feedback.label")} className={styles.legend}>
       {isPresented ? (
@@ -26,6 +29,7 @@ export function FeedbackLegend() {
       )}
       <Steps most={most} />
       <span className={styles.said}>{counted(loops)}</span>
+      {busiest && <Busiest id={busiest} count={most} isPresented={isPresented} />}
       {!isPresented && (
         <IconButton
           size="small"
@@ -48,6 +52,29 @@ function Kinds({ kind }: { readonly kind: CountedKind }) {
       options={KINDS.map((value) => ({ value, label: t(`loops:feedback.kind.${value}`) }))}
       onChange={(feedbackKind) => setSession({ feedbackKind })}
     />
+  );
+}
+
+interface BusiestProps {
+  readonly id: VariableId;
+  readonly count: number;
+  readonly isPresented: boolean;
+}
+
+/** Through which variable most of the feedback runs, for those too who do not see the bands. */
+function Busiest({ id, count, isPresented }: BusiestProps) {
+  const name = useDocument(({ variables }) => variables[id]?.name);
+  if (name === undefined) return null;
+  const words = t("loops:feedback.busiest", { name, count });
+  if (isPresented) return <span className={styles.said}>{words}</span>;
+  const go = (): void => {
+    selectVariables([id]);
+    requestView({ kind: "reveal", variables: [id] });
+  };
+  return (
+    <button type="button" className={styles.busiest} onKeyDown={keepPress} onClick={go}>
+      {words}
+    </button>
   );
 }
 

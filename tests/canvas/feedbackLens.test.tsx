@@ -108,6 +108,13 @@ describe("the legend of the feedback lens", () => {
     expect(legend().textContent).toContain("of all 2 loops");
   });
 
+  it("says through which variable most of them run, and goes there", async () => {
+    render(<DiagramCanvas />);
+    await userEvent.click(within(legend()).getByRole("button", { name: "Most: effort, 2" }));
+    expect(session().selection.variables).toEqual([sketchId("effort")]);
+    expect(session().viewRequest?.wish).toMatchObject({ kind: "reveal" });
+  });
+
   it("says when only some of the loops were listed", () => {
     show("trust +> effort, effort +> trust, effort +> gain, gain +> trust", 1);
     render(<DiagramCanvas />);
@@ -135,7 +142,7 @@ describe("the legend of the feedback lens", () => {
   it("is told to a room in plain words, and nothing else is", () => {
     setSession({ mode: "present" });
     render(<DiagramCanvas />);
-    expect(legend().textContent).toMatch(/^Loops through each12of all 2 loops$/);
+    expect(legend().textContent).toMatch(/^Loops through each12of all 2 loopsMost: effort, 2$/);
     expect(within(legend()).queryByRole("button")).toBeNull();
     act(() => setSession({ lens: "none" }));
     expect(screen.queryByRole("region", { name: "Loops through each" })).toBeNull();
