@@ -3,6 +3,7 @@ import { DiagramCanvas } from "../canvas/DiagramCanvas";
 import { CaptureLine } from "../panels/capture/CaptureLine";
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
+import { useArranging } from "../state/arranging";
 import { useIsElsewhere } from "../state/documentHolder";
 import { useIsExploring } from "../state/exploring";
 import { useFlowView } from "../state/flowView";
@@ -23,6 +24,9 @@ import { Toolbar } from "./toolbar/Toolbar";
 
 const Present = later(async () => (await import("./present/Present")).Present);
 const ElsewhereBar = later(async () => (await import("./tabs/ElsewhereBar")).ElsewhereBar);
+const ArrangeProgress = later(
+  async () => (await import("./arranging/ArrangeProgress")).ArrangeProgress,
+);
 const FlowBar = later(async () => (await import("./flow/FlowBar")).FlowBar);
 const ExploreBar = later(async () => (await import("./explore/ExploreBar")).ExploreBar);
 
@@ -66,10 +70,12 @@ function Below({ isPresenting }: { readonly isPresenting: boolean }) {
   const isExploring = useIsExploring();
   const isElsewhere = useIsElsewhere();
   const isFlow = useFlowView((view) => view !== null);
-  if (!isPresenting && !isExploring && !isElsewhere && !isFlow) return null;
+  const isArranging = useArranging((now) => now?.isLong ?? false);
+  if (!isPresenting && !isExploring && !isElsewhere && !isFlow && !isArranging) return null;
   return (
     <div className={styles.below}>
       <Suspense fallback={null}>
+        {isArranging && !isPresenting && <ArrangeProgress />}
         {isFlow && <FlowBar />}
         {isPresenting ? (
           <Present />

@@ -1,5 +1,4 @@
 import about from "./en/about.json";
-import arranging from "./en/arranging.json";
 import fileDialogs from "./en/fileDialogs.json";
 import find from "./en/find.json";
 import help from "./en/help.json";
@@ -8,4 +7,4 @@ import palette from "./en/palette.json";
 import { withWords } from "./words";
 
 /** The sentence for a key, those of the dialogs too. For code that is loaded with a dialog. */
-export const t = withWords({ about, arranging, fileDialogs, find, help, library, palette });
+export const t = withWords({ about, fileDialogs, find, help, library, palette });

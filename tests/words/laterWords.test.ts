@@ -7,6 +7,7 @@ const roomsBefore = roomsKnown();
 const { t: panelWords } = await import("../../src/words/panelWords");
 const { t: dialogWords } = await import("../../src/words/dialogWords");
 await import("../../src/words/outlineWords");
+await import("../../src/words/arrangingWords");
 await import("../../src/words/flowWords");
 await import("../../src/words/pathWords");
 const { t: sceneWords } = await import("../../src/words/sceneWords");

@@ -1,5 +1,6 @@
 import { invariant } from "../../core/model/invariant";
 import type { Action, ActionGroup, ActionId } from "./action";
+import { ARRANGE_ACTIONS } from "./arrangeActions";
 import { CLEAN_UP_ACTIONS } from "./cleanUpActions";
 import { CLIPBOARD_ACTIONS } from "./clipboardActions";
 import { DOCUMENT_ACTIONS } from "./documentActions";
@@ -25,6 +26,7 @@ export const ACTIONS: readonly Action[] = [
   ...LOOP_ACTIONS,
   ...LEVERAGE_ACTIONS,
   ...NUDGE_ACTIONS,
+  ...ARRANGE_ACTIONS,
   ...CLEAN_UP_ACTIONS,
   ...FLOW_ACTIONS,
   ...EDIT_ACTIONS,

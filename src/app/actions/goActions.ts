@@ -1,3 +1,4 @@
+import { currentArranging } from "../../state/arranging";
 import { currentFlowView } from "../../state/flowView";
 import { stopPlaying } from "../../state/scenes";
 import { clearSelection, session, setSession } from "../../state/sessionStore";
@@ -67,7 +68,9 @@ export const GO_ACTIONS: readonly Action[] = [
     keys: ["Escape"],
     inSettledText: true,
     run: () => {
-      if (isKeyboardElsewhere()) focusSelected();
+      const arranging = currentArranging();
+      if (arranging) arranging.cancel();
+      else if (isKeyboardElsewhere()) focusSelected();
       else if (isAnythingSelected()) clearSelection();
       else if (currentFlowView()) void leave();
       else if (session().playing) stopPlaying();

@@ -1,9 +1,12 @@
+import { MenuDivider } from "../../ui/MenuDivider";
 import { MenuSub } from "../../ui/MenuSub";
 import { t } from "../../words/words";
 import type { ActionId } from "../actions/action";
 import { actionOf } from "../actions/actions";
 import { ActionItems } from "./ActionItems";
 
+/** What stands first, by itself. */
+const FIRST: readonly ActionId[] = ["arrange", "tidy"];
 /** What belongs together, under one entry each. */
 const TOGETHER = {
   align: ["alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom"],
@@ -18,9 +21,12 @@ interface ArrangeItemsProps {
 /** Actions of laying out as entries of a menu: those of one kind in a menu of their own. */
 export function ArrangeItems({ ids }: ArrangeItemsProps) {
   const kinds = Object.keys(TOGETHER) as (keyof typeof TOGETHER)[];
-  const alone = ids.filter((id) => !kinds.some((kind) => inKind(kind, id)));
+  const first = ids.filter((id) => FIRST.includes(id));
+  const alone = ids.filter((id) => !first.includes(id) && !kinds.some((kind) => inKind(kind, id)));
   return (
     <>
+      <ActionItems ids={first} />
+      {first.length > 0 && <MenuDivider />}
       {kinds.map((kind) => (
         <Kind key={kind} kind={kind} ids={ids.filter((id) => inKind(kind, id))} />
       ))}

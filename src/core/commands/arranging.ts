@@ -24,6 +24,10 @@ export const circleVariables = arranging("commands:circleVariables");
 export const rotateVariables = arranging("commands:rotateVariables");
 /** Labels with their sides changed. */
 export const mirrorVariables = arranging("commands:mirrorVariables");
+/** A new picture. */
+export const arrangeVariables = arranging("commands:arrangeVariables");
+/** The present picture, made better. */
+export const tidyVariables = arranging("commands:tidyVariables");
 /** Labels in columns from causes to effects. */
 export const flowVariables = arranging("commands:flowVariables");
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { takeFocus } from "../../ui/takeFocus";
-import { t } from "../../words/dialogWords";
+import { t } from "../../words/arrangingWords";
 import styles from "./RotateDialog.module.css";
 
 interface RotateDialogProps {

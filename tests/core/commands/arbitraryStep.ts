@@ -1,11 +1,13 @@
 import {
   alignVariables,
+  arrangeVariables,
   type ArrangingArgs,
   circleVariables,
   distributeVariables,
   flowVariables,
   mirrorVariables,
   rotateVariables,
+  tidyVariables,
 } from "../../../src/core/commands/arranging";
 import {
   addAttribute,
@@ -99,6 +101,8 @@ function step<Args>(command: Command<Args>, args: Args): Omit<Step, "name"> {
 
 /** They differ in their words alone, so they are one kind of step. */
 const ARRANGING: readonly Command<ArrangingArgs>[] = [
+  arrangeVariables,
+  tidyVariables,
   alignVariables,
   distributeVariables,
   circleVariables,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   alignVariables,
+  arrangeVariables,
   circleVariables,
   distributeVariables,
   flowVariables,
   mirrorVariables,
   rotateVariables,
+  tidyVariables,
 } from "../../../src/core/commands/arranging";
 import english from "../../../src/words/en/commands.json";
 import { A, annotated, B, C, D, LOOP } from "./annotated";
@@ -19,6 +21,8 @@ const COMMANDS = [
   rotateVariables,
   mirrorVariables,
   flowVariables,
+  arrangeVariables,
+  tidyVariables,
 ];
 
 describe("arranging variables", () => {
@@ -47,6 +51,8 @@ describe("arranging variables", () => {
       "commands:rotateVariables 2",
       "commands:mirrorVariables 2",
       "commands:flowVariables 2",
+      "commands:arrangeVariables 2",
+      "commands:tidyVariables 2",
     ]);
     const words = new Set(Object.keys(english).map((key) => key.replace(/_(one|other)$/, "")));
     for (const { label } of COMMANDS) expect(words).toContain(label.replace("commands:", ""));

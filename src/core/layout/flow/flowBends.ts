@@ -76,6 +76,9 @@ function bestArc({ source, target, own }: Ends, { boxes, arcs }: Sheet) {
         .filter(({ id, box }) => !own.has(id) && overlap(box, room))
         .map(({ box }) => box),
       arcs: arcs.filter(({ bounds }) => overlap(bounds, room)),
+      // Nearly straight links have room for the bars of delays.
+      bars: [],
+      hasBars: false,
     };
     const cost = taste + troubleOf(arc, near, best.cost - taste);
     if (cost < best.cost) best = { bend, arc, cost };

@@ -1,0 +1,105 @@
+import { arrangeVariables, tidyVariables } from "../core/commands/arranging";
+import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
+import type { CldDocument, Point, VariableId } from "../core/model/document";
+import { t } from "../words/arrangingWords";
+import { type LayoutRun, startLayout } from "../workers/layoutClient";
+import { act } from "./act";
+import { type ArrangeKind, currentArranging, setArranging } from "./arranging";
+import { amend, currentDocument, onDocumentChange } from "./documentStore";
+import { tell } from "./messages";
+import { textMeasurer } from "./preparing";
+import { requestView } from "./sessionStore";
+
+/** What takes longer than this says how far it is. */
+const PATIENCE_MS = 500;
+
+/**
+ * Arranges these variables, or tidies them, off this thread, and moves them in one step; all others
+ * and those that are pinned stay. What is changed meanwhile goes first: then nothing is moved.
+ */
+export async function arrangeDiagram(
+  kind: ArrangeKind,
+  chosen: readonly VariableId[],
+): Promise<void> {
+  const before = currentDocument();
+  const positions = await betterPlaces(kind, withOthersPinned(before, chosen));
+  if (positions === "cancelled") return;
+  if (positions === "changed") return tell(t("arranging:changed"));
+  if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
+  act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
+  if (currentDocument() === before) tell(t("arranging:best"));
+  else requestView({ kind: "fit" });
+}
+
+/** The same for a document that was opened without places: no step, for there was nothing before it. */
+export async function arrangeOpened(): Promise<void> {
+  const positions = await betterPlaces("arrange", currentDocument());
+  if (typeof positions === "string") return;
+  amend(arrangeVariables, { positions });
+  requestView({ kind: "fit" });
+}
+
+type Places = Readonly<Record<VariableId, Point>>;
+
+/** The best places that were found, or why there are none. */
+async function betterPlaces(
+  kind: ArrangeKind,
+  document: CldDocument,
+): Promise<Places | "cancelled" | "changed" | "failed"> {
+  const measure = textMeasurer();
+  if (!measure) return "failed";
+  const wanted = layoutWanted(document, measure);
+  currentArranging()?.cancel();
+  let isChanged = false;
+  const run = startLayout(kind, wanted, (share) => change(run, { share }));
+  setArranging({ kind, share: 0, isLong: false, cancel: run.cancel });
+  const timer = setTimeout(() => change(run, { isLong: true }), PATIENCE_MS);
+  const stopWatching = onDocumentChange((now, before) => {
+    isChanged ||= isOtherPicture(before, now);
+    if (isChanged) run.cancel();
+  });
+  try {
+    const laid = await run.laid;
+    if (isChanged) return "changed";
+    return laid ? movedPlaces(wanted, laid) : "cancelled";
+  } catch {
+    return "failed";
+  } finally {
+    clearTimeout(timer);
+    stopWatching();
+    if (isPresent(run)) setArranging(null);
+  }
+}
+
+/** Tells how it stands with a search, unless another one has taken its place. */
+function change(run: LayoutRun, facts: { readonly share?: number; readonly isLong?: true }): void {
+  const now = currentArranging();
+  if (now && isPresent(run)) setArranging({ ...now, ...facts });
+}
+
+function isPresent({ cancel }: LayoutRun): boolean {
+  return currentArranging()?.cancel === cancel;
+}
+
+/** Only those that are chosen may move. */
+function withOthersPinned(document: CldDocument, chosen: readonly VariableId[]): CldDocument {
+  const { layout, variables } = document;
+  const free = new Set(chosen);
+  const held = Object.values(variables).flatMap(({ id }) => (free.has(id) ? [] : [id]));
+  const pinned = [...new Set([...layout.pinned, ...held])];
+  return { ...document, layout: { ...layout, pinned } };
+}
+
+function isOtherPicture(before: CldDocument, now: CldDocument): boolean {
+  return (
+    before.variables !== now.variables || before.links !== now.links || before.layout !== now.layout
+  );
+}
+
+function movedPlaces({ net, pinned }: LayoutWanted, { places }: Laid): Places {
+  const moved = net.ids.flatMap((id, variable) => {
+    const place = places[variable];
+    return place && pinned[variable] !== 1 ? [[id, place] as const] : [];
+  });
+  return Object.fromEntries(moved);
+}
