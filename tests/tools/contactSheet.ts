@@ -1,15 +1,15 @@
 // npm run contact-sheet -- [--light] [part of a name …]
-// Draws the ready-made models and the graphs that layouts are judged by, light, dark and for a room,
-// as SVG and PNG files in node_modules/.cache/contact-sheet, with index.html to see them side by side.
+// Draws the ready-made models, as stored and arranged, and the graphs that layouts are judged by,
+// arranged, light, dark and for a room, as SVG and PNG files in node_modules/.cache/contact-sheet, with index.html to see them side by side.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
-import { withPlaces } from "../../src/core/layout/insert";
 import { listLoops } from "../../src/core/loops/listLoops";
 import type { CldDocument } from "../../src/core/model/document";
 import { measureText } from "../core/drawing/measure";
-import { libraryModels, placedAt } from "../core/drawing/models";
+import { libraryModels } from "../core/drawing/models";
+import { arrangedDocument } from "../measures/arrangedPlaces";
 import { documentOfGraph, graphsIn } from "../measures/layoutGraph";
 import { drawingSvg } from "./drawingSvg";
 import { findBrowser } from "./findBrowser.mjs";
@@ -39,27 +39,31 @@ writeFileSync(`${FOLDER}/index.html`, overview(sheets));
 await photograph(sheets);
 console.log(`${sheets.length} pictures: ${FOLDER}/index.html`);
 
-/** What is drawn: models at their places, and without; graphs of the set at places that they are given. */
+/** What is drawn. */
 function pictures(): readonly { readonly name: string; readonly document: CldDocument }[] {
-  const models = libraryModels().flatMap(({ name, document }) => [
-    { name, document },
-    { name: `${name}-placed`, document: placedAt(document, {}) },
-  ]);
   const graphs = existsSync(SET) ? graphsIn(SET) : [];
-  const set = graphs.map((graph) => ({
-    name: graph.id,
-    document: placedAt(documentOfGraph(graph), {}),
-  }));
-  return [...models, ...set].filter(
+  const set = graphs.map((graph) => ({ name: graph.id, document: documentOfGraph(graph) }));
+  return [
+    ...wantedOf(libraryModels()),
+    ...wantedOf([...libraryModels(), ...set]).map(({ name, document }) => ({
+      name: `${name}-arranged`,
+      document: arrangedDocument(document, measureText),
+    })),
+  ];
+}
+
+function wantedOf<Named extends { readonly name: string }>(
+  all: readonly Named[],
+): readonly Named[] {
+  return all.filter(
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
 }
 
 function sheetOf(name: string, document: CldDocument, style: string): Sheet {
-  const placed = withPlaces(document, measureText);
-  const loops = listLoops(placed.links, { maxLoops: MOST_LOOPS });
-  const drawing = drawDiagram({ document: placed, loops, measure: measureText }, EMPTY_DRAWING);
-  return { name, style, svg: drawingSvg(placed, drawing, SHEET_STYLES[style]!) }; // one of their names
+  const loops = listLoops(document.links, { maxLoops: MOST_LOOPS });
+  const drawing = drawDiagram({ document, loops, measure: measureText }, EMPTY_DRAWING);
+  return { name, style, svg: drawingSvg(document, drawing, SHEET_STYLES[style]!) }; // one of their names
 }
 
 /** A page of all of them, a row for each picture. */
