@@ -17,40 +17,60 @@ export function restrictedTrie(
   renumbering: Renumbering,
   isKept: (path: number) => boolean,
 ): PathTrie {
-  const { parents, labels, ends, lasts } = trie;
-  const { numbers, firsts, seconds } = newLabels(trie, renumbering);
-  // For each node whether all of it is still there; -1 for one that is not, or of no use any more.
-  const nodes = new Int32Array(parents.length);
-  for (let node = 0; node < parents.length; node++) {
-    const parent = parents[node]!;
-    const isGone = numbers[labels[node]!]! < 0 || (parent >= 0 && nodes[parent]! < 0);
-    nodes[node] = isGone ? -1 : 0;
-  }
-  const kept: number[] = [];
+  const { parents, ends, lasts } = trie;
+  const { numbers, firsts, seconds } = labelsLeft(trie, renumbering);
+  const nodes = nodesLeft(trie, numbers);
+  const kept = new Int32Array(trie.count);
+  let count = 0;
   for (let path = 0; path < trie.count; path++) {
     const end = ends[path]!;
     if (numbers[lasts[path]!]! < 0 || (end >= 0 && nodes[end]! < 0) || !isKept(path)) continue;
-    kept.push(path);
+    kept[count++] = path;
     if (end >= 0) nodes[end] = 1;
   }
   const nodeCount = numberUsed(nodes, parents);
   const restricted = {
-    count: kept.length,
+    count,
     arcCount: renumbering.arcCount,
     firsts,
     seconds,
     parents: new Int32Array(nodeCount),
     labels: new Int32Array(nodeCount),
-    ends: Int32Array.from(kept, (path) => (ends[path]! < 0 ? -1 : nodes[ends[path]!]!)),
-    lasts: Int32Array.from(kept, (path) => numbers[lasts[path]!]!),
+    ends: new Int32Array(count),
+    lasts: new Int32Array(count),
   };
+  fillNodes(restricted, trie, nodes, numbers);
+  for (let place = 0; place < count; place++) {
+    const end = ends[kept[place]!]!;
+    restricted.ends[place] = end < 0 ? -1 : nodes[end]!;
+    restricted.lasts[place] = numbers[lasts[kept[place]!]!]!;
+  }
+  return restricted;
+}
+
+/** For each node 0 when all up to it is still there, otherwise -1. */
+function nodesLeft({ parents, labels }: PathTrie, numbers: Int32Array): Int32Array {
+  const nodes = new Int32Array(parents.length);
+  for (let node = 0; node < parents.length; node++) {
+    const parent = parents[node]!;
+    if (numbers[labels[node]!]! < 0 || (parent >= 0 && nodes[parent]! < 0)) nodes[node] = -1;
+  }
+  return nodes;
+}
+
+function fillNodes(
+  restricted: Pick<PathTrie, "parents" | "labels">,
+  { parents, labels }: PathTrie,
+  nodes: Int32Array,
+  numbers: Int32Array,
+): void {
   for (let node = 0; node < parents.length; node++) {
     const place = nodes[node]!;
     if (place < 0) continue;
-    restricted.parents[place] = parents[node]! < 0 ? -1 : nodes[parents[node]!]!;
+    const parent = parents[node]!;
+    restricted.parents[place] = parent < 0 ? -1 : nodes[parent]!;
     restricted.labels[place] = numbers[labels[node]!]!;
   }
-  return restricted;
 }
 
 /** Numbers anew the nodes that are marked with 1 and those before them; all others get -1. Says how many there are. */
@@ -65,7 +85,7 @@ function numberUsed(nodes: Int32Array, parents: Int32Array): number {
 }
 
 /** The labels that are still there: for each its new number or -1, and what the joints among them stand for. */
-function newLabels(
+function labelsLeft(
   { arcCount, firsts, seconds }: PathTrie,
   renumbering: Renumbering,
 ): { numbers: Int32Array; firsts: Int32Array; seconds: Int32Array } {

@@ -3,6 +3,7 @@ import { type Components, strongComponents } from "../graph/components";
 import { cycleListing, longestCycle } from "../graph/cycles";
 import { type Digraph, digraph } from "../graph/digraph";
 import { listedAtOnce, type ListingLimits } from "../graph/listing";
+import { mergedOrder } from "../graph/mergedOrder";
 import { noPaths, type PathTrie } from "../graph/pathTrie";
 import { bothTries, prefixedTrie, rearrangedTrie, restrictedTrie } from "../graph/trieEdit";
 import { type LinkChanges, linkChanges } from "./linkChanges";
@@ -141,7 +142,10 @@ function* renewedParts(
   );
 }
 
-/** Both in the order of one list; null when there are too many. */
+/** So many loops are put in order in the time in which one of them finds its place. */
+const WORTH_SPELLING = 100;
+
+/** Both in the order of one list, the first of which is in order; null when there are too many. */
 function* together(
   { graph, whole, limits }: State,
   one: PathTrie,
@@ -149,7 +153,19 @@ function* together(
 ): Generator<undefined, PathTrie | null> {
   if (one.count + other.count > limits.maxCount) return null;
   if (other.count === 0) return one;
-  const trie = bothTries(one, other);
+  const isFew = WORTH_SPELLING * other.count < one.count;
+  const next = isFew ? yield* inOrder(whole, graph, other) : other;
+  const trie = bothTries(one, next);
+  if (!isFew) return yield* inOrder(whole, graph, trie);
+  const lengths = (yield* loopWords(trie, graph.says)).map(wordLength);
+  return rearrangedTrie(trie, mergedOrder(trie, whole.sources, lengths, one.count));
+}
+
+function* inOrder(
+  whole: Digraph,
+  graph: LoopGraph,
+  trie: PathTrie,
+): Generator<undefined, PathTrie> {
   const lengths = (yield* loopWords(trie, graph.says)).map(wordLength);
   const order = yield* canonicalOrder(whole, trie, lengths, inOrderOfNodes(trie));
   return rearrangedTrie(trie, order);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalOrder, inOrderOfNodes } from "../../../src/core/graph/canonicalOrder";
 import { cycleListing } from "../../../src/core/graph/cycles";
 import { runListing } from "../../../src/core/graph/listing";
+import { mergedOrder } from "../../../src/core/graph/mergedOrder";
 import { arcsOf, noPaths, type PathTrie } from "../../../src/core/graph/pathTrie";
 import {
   bothTries,
@@ -80,6 +81,22 @@ describe("a trie after an edit", () => {
       const lengths = Int32Array.from(ways(mixed), ({ length }) => length);
       const back = allAtOnce(canonicalOrder(graph, mixed, lengths, inOrderOfNodes(mixed)));
       expect(ways(rearrangedTrie(mixed, back)), `seed ${seed}`).toEqual(simpleCycles(graph));
+    }
+  });
+
+  it("takes new paths in where they belong among those that are in order", () => {
+    for (let seed = 0; seed < 120; seed++) {
+      const random = seededRandom(seed);
+      const graph = digraphOf(7, randomArcs(random, 7, 17));
+      const all = runListing(cycleListing(graph, { maxCount: 1e6, maxLength: Infinity })).trie;
+      const numbers = Int32Array.from({ length: graph.arcCount }, (_, arc) => arc);
+      const isNew = Uint8Array.from({ length: all.count }, () => (random() < 0.3 ? 1 : 0));
+      const some = (kind: number) =>
+        restrictedTrie(all, { numbers, arcCount: graph.arcCount }, (path) => isNew[path] === kind);
+      const both = bothTries(some(0), some(1));
+      const lengths = Int32Array.from(ways(both), ({ length }) => length);
+      const order = mergedOrder(both, graph.sources, lengths, some(0).count);
+      expect(ways(rearrangedTrie(both, order)), `seed ${seed}`).toEqual(ways(all));
     }
   });
 });
