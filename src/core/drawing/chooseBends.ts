@@ -71,8 +71,8 @@ export function* chooseBends(
 }
 
 /**
- * The bends of some links anew, while the others stay as they are in `bent`: for labels that are
- * being dragged. `held` are bends under the hand.
+ * The bends of some links anew, by the same steps, while the others stay as they are in `bent`: for
+ * labels that are being dragged. `held` are bends under the hand.
  */
 export function rechooseBends(
   document: CldDocument,
@@ -88,9 +88,18 @@ export function rechooseBends(
 ): ReadonlyMap<LinkId, BentLink> {
   const rule = ruledBends(document, labels);
   const bends = touched.map((link) => ({ link, rule: rule(link) }));
-  const sheet = sheetOf(document, labels, new Map(bent));
-  for (const bend of bends) bendTo(sheet, bend.link, held[bend.link.id] ?? bend.rule.bend);
-  for (const bend of bends) if (held[bend.link.id] === undefined) avoidTrouble(sheet, bend, 0);
+  const renewed = new Map(bends.map((bend) => [bend.link.id, bend]));
+  const sheet = sheetOf(document, labels, new Map());
+  for (const { id } of Object.values(document.links)) {
+    const bend = renewed.get(id);
+    const present = bend ? undefined : bent.get(id);
+    if (present) sheet.bent.set(id, present);
+    if (bend) bendTo(sheet, bend.link, held[id] ?? bend.rule.bend);
+    if (bend && held[id] === undefined) avoidTrouble(sheet, bend, 0);
+  }
+  for (const bend of bends) {
+    if (held[bend.link.id] === undefined) avoidTrouble(sheet, bend, WORTH_IT);
+  }
   return sheet.bent;
 }
 
