@@ -9,22 +9,24 @@ export interface Renumbering {
 }
 
 /**
- * The paths of a trie all of whose arcs are still there and that are to be kept, in their order, with
- * the new numbers of their arcs. Linear in nodes and paths, whatever their lengths.
+ * The paths of a trie all of whose arcs are still there and that are to be kept (all of them, where
+ * nothing else is said), in their order, with the new numbers of their arcs. Linear in nodes and paths, whatever their lengths.
  */
 export function restrictedTrie(
   trie: PathTrie,
   renumbering: Renumbering,
-  isKept: (path: number) => boolean,
+  isKept: ((path: number) => boolean) | null,
 ): PathTrie {
   const { parents, ends, lasts } = trie;
+  if (isKept === null && !renumbering.numbers.includes(-1)) return renumbered(trie, renumbering);
   const { numbers, firsts, seconds } = labelsLeft(trie, renumbering);
   const nodes = nodesLeft(trie, numbers);
   const kept = new Int32Array(trie.count);
   let count = 0;
   for (let path = 0; path < trie.count; path++) {
     const end = ends[path]!;
-    if (numbers[lasts[path]!]! < 0 || (end >= 0 && nodes[end]! < 0) || !isKept(path)) continue;
+    if (numbers[lasts[path]!]! < 0 || (end >= 0 && nodes[end]! < 0)) continue;
+    if (isKept && !isKept(path)) continue;
     kept[count++] = path;
     if (end >= 0) nodes[end] = 1;
   }
@@ -46,6 +48,20 @@ export function restrictedTrie(
     restricted.lasts[place] = numbers[lasts[kept[place]!]!]!;
   }
   return restricted;
+}
+
+/** All paths, of whose arcs none is gone. */
+function renumbered(trie: PathTrie, { numbers, arcCount }: Renumbering): PathTrie {
+  const moved = arcCount - trie.arcCount;
+  const label = (own: number): number => (own < trie.arcCount ? numbers[own]! : own + moved);
+  return {
+    ...trie,
+    arcCount,
+    firsts: trie.firsts.map(label),
+    seconds: trie.seconds.map(label),
+    labels: trie.labels.map(label),
+    lasts: trie.lasts.map(label),
+  };
 }
 
 /** For each node 0 when all up to it is still there, otherwise -1. */

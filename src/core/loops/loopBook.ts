@@ -66,7 +66,9 @@ function* madeOf(
   const { graph, limits } = now;
   const renumbering = { numbers, arcCount: graph.sources.length };
   const isShort = (loop: number): boolean => wordLength(words[loop]!) <= limits.maxLength;
-  const kept = restrictedTrie(trie, renumbering, isShort);
+  // The last loop is the longest.
+  const areShort = trie.count === 0 || isShort(trie.count - 1);
+  const kept = restrictedTrie(trie, renumbering, areShort ? null : isShort);
   if (added.length === 0) return kept.count <= limits.maxCount ? kept : null;
   const [link] = added;
   if (added.length === 1 && link !== undefined) {
@@ -125,7 +127,7 @@ function* renewedParts(
   const arcs = Int32Array.from(numbers.keys()).filter((arc) => numbers[arc] === -1);
   if (2 * arcs.length > sources.length) return null;
   const { arcCount } = whole;
-  const old = restrictedTrie(kept, { numbers, arcCount }, () => true);
+  const old = restrictedTrie(kept, { numbers, arcCount }, null);
   const parts = digraph(
     whole.vertexCount,
     arcs.map((arc) => sources[arc]!),
@@ -135,11 +137,7 @@ function* renewedParts(
   while (listing.advance()) yield;
   const { trie, completeUpTo } = listing.listed();
   if (completeUpTo < limits.maxLength) return null;
-  return yield* together(
-    now,
-    old,
-    restrictedTrie(trie, { numbers: arcs, arcCount }, () => true),
-  );
+  return yield* together(now, old, restrictedTrie(trie, { numbers: arcs, arcCount }, null));
 }
 
 /** So many loops are put in order in the time in which one of them finds its place. */
