@@ -5,7 +5,7 @@ import {
   type ProposedLink,
   wayBack,
 } from "../core/loops/linkPreview";
-import { DEFAULT_LOOP_BUDGET } from "../core/loops/listLoops";
+import { DEFAULT_LOOP_BUDGET } from "../core/loops/loopBudget";
 import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
 import { NO_LOOPS } from "../core/loops/loopSet";
 import { loopSetOf } from "../core/loops/loopSetOf";

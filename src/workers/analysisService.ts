@@ -1,5 +1,6 @@
 import type { Listing, ListingLimits } from "../core/graph/listing";
-import { type WayBack, wayBackListing } from "../core/loops/linkPreview";
+import type { WayBack } from "../core/loops/linkPreview";
+import { wayBackListing } from "../core/loops/wayBackListing";
 import { loopListing } from "../core/loops/listLoops";
 import { type Answered, answerFrom } from "../core/loops/loopBook";
 import type { LoopGraph } from "../core/loops/loopGraph";

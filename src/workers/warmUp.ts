@@ -1,4 +1,4 @@
-import { wayBackListing } from "../core/loops/linkPreview";
+import { wayBackListing } from "../core/loops/wayBackListing";
 import { loopListing } from "../core/loops/listLoops";
 import { answerFrom } from "../core/loops/loopBook";
 import type { LoopGraph } from "../core/loops/loopGraph";

@@ -1,7 +1,8 @@
 // npm run bench: how long the loops of a diagram take after an edit, held against what was promised,
 // and against a textbook program in the same run. Ends with 1 when a promise is broken.
 import { runListing } from "../../src/core/graph/listing";
-import { DEFAULT_LOOP_BUDGET, loopListing } from "../../src/core/loops/listLoops";
+import { loopListing } from "../../src/core/loops/listLoops";
+import { DEFAULT_LOOP_BUDGET } from "../../src/core/loops/loopBudget";
 import { type LoopGraph, loopGraph, withoutNames } from "../../src/core/loops/loopGraph";
 import type { LoopSet } from "../../src/core/loops/loopSet";
 import { loopSetOf } from "../../src/core/loops/loopSetOf";

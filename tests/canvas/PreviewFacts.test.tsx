@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { PreviewFacts } from "../../src/canvas/PreviewFacts";
 import { previewSentence } from "../../src/canvas/previewSentence";
-import { linkPreview } from "../../src/core/loops/linkPreview";
+import { linkPreview } from "../../src/core/loops/wayBackListing";
 import { loopGraph } from "../../src/core/loops/loopGraph";
 import { loadDocument } from "../../src/state/documentStore";
 import { sketch, sketchId } from "../sketch";

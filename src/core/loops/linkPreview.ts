@@ -1,11 +1,9 @@
-import { type Listing, runListing } from "../graph/listing";
-import { simplePathListing } from "../graph/paths";
 import type { LoopPath, Polarity, VariableId } from "../model/document";
-import { asDigraph, type LoopGraph, type NamedLoopGraph } from "./loopGraph";
+import type { NamedLoopGraph } from "./loopGraph";
 import { canonicalLoop } from "./loopPath";
 import { loopKind } from "./loopPolarity";
 import type { LoopKind } from "./loopSet";
-import { packPaths, type PackedPaths } from "./packedPaths";
+import type { PackedPaths } from "./packedPaths";
 
 /** The loops that a link would close. */
 export interface LinkPreview {
@@ -29,9 +27,6 @@ export interface WayBack {
   readonly to: number;
 }
 
-/** Paths to look at at most: who draws a link wants to know what it closes, and roughly how many. */
-const MAX_PREVIEWED = 1_000;
-
 /** No paths, and that is all of them. */
 export const NO_PATHS: PackedPaths = {
   count: 0,
@@ -41,18 +36,6 @@ export const NO_PATHS: PackedPaths = {
   completeUpTo: Infinity,
 };
 
-/** What a link would close. One that is in the graph already is counted as if it were not. */
-export function linkPreview(
-  graph: NamedLoopGraph,
-  proposed: ProposedLink,
-  shouldStop?: () => boolean,
-): LinkPreview {
-  const back = wayBack(graph, proposed);
-  if (!back) return previewOf(graph, proposed, NO_PATHS);
-  const paths = runListing(wayBackListing(graph, back), shouldStop);
-  return previewOf(graph, proposed, packPaths(paths));
-}
-
 /** From where to where a preview looks for paths; null when it need not look. */
 export function wayBack(
   { variables }: NamedLoopGraph,
@@ -61,12 +44,6 @@ export function wayBack(
   const from = variables.indexOf(target);
   const to = variables.indexOf(source);
   return from < 0 || to < 0 || from === to ? null : { from, to };
-}
-
-/** The search for a preview's paths, shortest first, to be carried out step by step. */
-export function wayBackListing(graph: LoopGraph, { from, to }: WayBack): Listing {
-  const limits = { maxCount: MAX_PREVIEWED, maxLength: Infinity };
-  return simplePathListing(asDigraph(graph), from, to, limits);
 }
 
 /** The preview, once its paths are known: each of them makes one loop with the proposed link. */

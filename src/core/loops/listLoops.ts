@@ -1,13 +1,11 @@
 import { cycleListing } from "../graph/cycles";
 import { type Listing, runListing } from "../graph/listing";
 import type { Link, LinkId } from "../model/document";
+import { DEFAULT_LOOP_BUDGET } from "./loopBudget";
 import { asDigraph, type LoopGraph, loopGraph } from "./loopGraph";
 import { loopSetOf } from "./loopSetOf";
 import type { LoopSet } from "./loopSet";
 import { allAtOnce, type StoredLoops, storeLoops } from "./storedLoops";
-
-/** As many loops as a person may want to page through; most diagrams have fewer. */
-export const DEFAULT_LOOP_BUDGET = 10_000;
 
 /** How much of the loops to list; all fields may be left out. */
 export interface LoopBudget {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { linkPreview, NO_PATHS, previewOf, wayBack } from "../../../src/core/loops/linkPreview";
+import { NO_PATHS, previewOf, wayBack } from "../../../src/core/loops/linkPreview";
+import { linkPreview } from "../../../src/core/loops/wayBackListing";
 import { loopGraph } from "../../../src/core/loops/loopGraph";
 import type { Polarity } from "../../../src/core/model/document";
 import { completeGraph, linksOf } from "../../oracle/graphs";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { strongComponents } from "../../../src/core/graph/components";
-import { linkPreview } from "../../../src/core/loops/linkPreview";
+import { linkPreview } from "../../../src/core/loops/wayBackListing";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { asDigraph, loopGraph } from "../../../src/core/loops/loopGraph";
 import type { LoopKind, LoopSet } from "../../../src/core/loops/loopSet";
