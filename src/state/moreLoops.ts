@@ -1,4 +1,5 @@
 import type { ArrangedLoops, ArrangementWish } from "../core/loops/arranging/arrangement";
+import type { LoopTotals } from "../core/loops/countLoops";
 import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
 import { loopSetOf } from "../core/loops/loopSetOf";
 import { clerkHere, clerkInWorker, type HiredClerk } from "../workers/clerkClient";
@@ -102,7 +103,9 @@ export async function listMore(maxLoops: number, maxLength: number): Promise<voi
   const show = ({ serial, loops }: Batch): void =>
     setAnalysis({ long: { serial, loops: loopSetOf(graph, loops) }, longGone: null });
   setAnalysis({ longProgress: { count: 0, length: 0 }, longGone: null });
-  const wish = { graph: withoutNames(graph), maxLoops, maxLength };
+  const { total } = currentAnalysis();
+  const hasMore = total !== null && leastOf(total) > BigInt(maxLoops);
+  const wish = { graph: withoutNames(graph), maxLoops, maxLength, hasMore };
   try {
     const last = await clerkAtHand().listMore(wish, ({ progress, batch }) => {
       if (!isMeant()) return;
@@ -113,6 +116,11 @@ export async function listMore(maxLoops: number, maxLength: number): Promise<voi
   } finally {
     if (subject === graph) setAnalysis({ longProgress: null });
   }
+}
+
+/** How many loops there are at least. */
+function leastOf(total: LoopTotals): bigint {
+  return total.exact ? total.reinforcing + total.balancing + total.undetermined : total.atLeast;
 }
 
 /** Ends the making of a longer list; what was found by then stays. */

@@ -14,6 +14,8 @@ export interface LongWish {
   readonly maxLoops: number;
   /** Links that a loop may have at most; Infinity for any number. */
   readonly maxLength: number;
+  /** Whether there are surely more. */
+  readonly hasMore: boolean;
 }
 
 /** What is told while a long list is made. */
@@ -67,10 +69,10 @@ export function clerkService(surroundings: Surroundings): Clerk {
 
   /** The making of a list, one bit after another, with news in between. */
   function* making(
-    { graph, maxLoops, maxLength }: LongWish,
+    { graph, ...budget }: LongWish,
     tell: (news: ListingNews) => void,
   ): Generator<void, Batch> {
-    const running = loopListing(graph, { maxLoops, maxLength });
+    const running = loopListing(graph, budget);
     let due = surroundings.now() + NEWS_EVERY;
     let nextBatch = FIRST_BATCH;
     while (!stopped && running.advance()) {

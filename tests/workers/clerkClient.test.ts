@@ -14,7 +14,7 @@ import { lastWorker, startedWorkers, Wire } from "./wire";
 const LINKS = linksOf(completeGraph(5));
 const NAMED = loopGraph(LINKS);
 const graph = withoutNames(NAMED);
-const wish = { graph, maxLoops: 1_000, maxLength: Infinity };
+const wish = { graph, maxLoops: 1_000, maxLength: Infinity, hasMore: false };
 
 /** A clerk in a worker, and the worker. */
 function hire() {

@@ -16,7 +16,7 @@ const DENSE = linksOf(
   randomArrows(seededRandom(7), { variables: 40, links: 130, selfLinks: false }),
 );
 const GRAPH = loopGraph(DENSE);
-const WISH = { graph: GRAPH, maxLoops: 90_000, maxLength: Infinity };
+const WISH = { graph: GRAPH, maxLoops: 90_000, maxLength: Infinity, hasMore: false };
 
 /** A clerk whose clock goes on by some milliseconds, 2 at first, each time it is read. */
 function clerkAt(whilePausing: (clerk: Clerk, pauses: number) => void = () => {}) {
@@ -89,6 +89,14 @@ describe("a long list", () => {
     });
     expect(await clerk.listMore(WISH, () => {})).toBeNull();
     expect(await Promise.all(newer)).toMatchObject([{ loops: { count: 50 } }]);
+  });
+
+  it("is the same where it is known from the start that there are more", async () => {
+    const wish = { ...WISH, maxLoops: 3_000 };
+    const searched = await clerkAt().clerk.listMore(wish, () => {});
+    const sure = await clerkAt().clerk.listMore({ ...wish, hasMore: true }, () => {});
+    expect(sure && keysOf(sure)).toEqual(searched && keysOf(searched));
+    expect(sure?.loops.completeUpTo).toBe(searched?.loops.completeUpTo);
   });
 
   it("is no longer than its loops may be", async () => {

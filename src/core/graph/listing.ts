@@ -23,6 +23,8 @@ export interface ListingLimits {
   readonly maxCount: number;
   /** Arcs that a path may have at most; Infinity for any number. */
   readonly maxLength: number;
+  /** Whether there are surely more paths than that: no time is lost then on listing all of them. */
+  readonly hasMore?: boolean;
 }
 
 /** What was listed, and what may be missing. */
@@ -167,8 +169,9 @@ function* listInSlices(work: Work): Generator<undefined, void> {
   const { sizes = [] } = subject.components ?? {};
   const hasHubs = isWhole && sizes.some((size) => size > MASK_VERTICES);
   const isDone =
-    (yield* listAtOnce(work, hasHubs ? PLAIN : patience)) ||
-    (hasHubs && !store.overflowed && (yield* listHubs(work, patience)));
+    limits.hasMore !== true &&
+    ((yield* listAtOnce(work, hasHubs ? PLAIN : patience)) ||
+      (hasHubs && !store.overflowed && (yield* listHubs(work, patience))));
   if (isDone) {
     work.completeUpTo = isWhole ? Infinity : limits.maxLength;
     return;

@@ -13,6 +13,8 @@ export interface LoopBudget {
   readonly maxLoops?: number;
   /** Links that a listed loop may have at most; any number when left out. */
   readonly maxLength?: number;
+  /** Whether there are surely more loops than that, so that they are listed by length from the start. */
+  readonly hasMore?: boolean;
   /** Asked about every millisecond: true ends the search, and the answer says what is missing. */
   readonly shouldStop?: () => boolean;
 }
@@ -36,9 +38,10 @@ export function loopListing(
   {
     maxLoops = DEFAULT_LOOP_BUDGET,
     maxLength = Infinity,
-  }: Pick<LoopBudget, "maxLoops" | "maxLength">,
+    hasMore = false,
+  }: Omit<LoopBudget, "shouldStop">,
 ): Listing<StoredLoops> {
-  const cycles = cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength });
+  const cycles = cycleListing(asDigraph(graph), { maxCount: maxLoops, maxLength, hasMore });
   let stored: StoredLoops | null = null;
   const slices = (function* (): Generator<undefined, void> {
     while (cycles.advance()) yield;
