@@ -1,16 +1,18 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useFlowView } from "../state/flowView";
 import { useSession } from "../state/sessionStore";
+import { later } from "../ui/later";
 import { t } from "../words/words";
 import styles from "./DiagramCanvas.module.css";
 import { DraftLink } from "./DraftLink";
 import { Legends } from "./Legends";
-import { LinkPreviewBox } from "./LinkPreviewBox";
 import { NameFields } from "./NameFields";
 import { Sheet } from "./Sheet";
 import { labelFontReady } from "./startCanvas";
+
+const LinkPreviewBox = later(async () => (await import("./LinkPreviewBox")).LinkPreviewBox);
 
 /** Below this zoom labels lose their halo and links their wide path. */
 const FAR = 0.4;
@@ -41,10 +43,24 @@ export function DiagramCanvas() {
           <DraftLink />
         </Sheet>
         <NameFields />
-        <LinkPreviewBox />
+        <Preview />
       </ReactFlowProvider>
       <Legends />
     </section>
+  );
+}
+
+/** What a link that is being drawn would close. */
+function Preview() {
+  const isDrawing = useSession(
+    ({ gesture, editing }) => gesture.kind === "drawingLink" || editing.kind === "choosingTarget",
+  );
+  return (
+    isDrawing && (
+      <Suspense fallback={null}>
+        <LinkPreviewBox />
+      </Suspense>
+    )
   );
 }
 
