@@ -69,7 +69,7 @@ export async function droppedFile(data: DataTransfer): Promise<PickedFile | null
 }
 
 /** Lets the user keep a text, or parts of one, as a file in the folder of downloads. */
-export function download(text: string | string[], name: string, type = "application/json"): void {
+export function download(text: string | Blob[], name: string, type = "application/json"): void {
   const address = URL.createObjectURL(new Blob([text].flat(), { type }));
   const anchor = document.createElement("a");
   anchor.href = address;

@@ -39,11 +39,17 @@ export async function saveLongTable(
 ): Promise<string> {
   const name = `${safeName(title)}.csv`;
   const lines = await csvLines();
-  const parts = [`\uFEFF${lines([heads])}`];
+  const parts: Blob[] = [];
+  let text = `\uFEFF${lines([heads])}`;
   await bitByBit(count, (from, to) => {
     const rows = Array.from({ length: to - from }, (_, at) => row(from + at));
-    parts.push(lines(rows));
+    text += lines(rows);
+    if (text.length < PART && to < count) return;
+    // Handed to the browser piece by piece, for it turns the whole into bytes at once.
+    parts.push(new Blob([text]));
+    text = "";
   });
+  parts.push(new Blob([text]));
   download(parts, name, "text/csv;charset=utf-8");
   return t("files:downloaded", { name });
 }
@@ -60,6 +66,8 @@ export async function madeBitByBit<Row>(
   return rows;
 }
 
+/** Characters that are handed to the browser at once. */
+const PART = 500_000;
 /** Rows that are made at once, and milliseconds after which others have their turn. */
 const BIT = 50;
 const TURN = 8;

@@ -219,6 +219,26 @@ describe("the table of a list", () => {
     expect(latestMessage()?.text).toBe("3 loops are on the clipboard.");
   });
 
+  it("is saved as a file of the same lines, however long", async () => {
+    const saved: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        saved.push(blob);
+        return "blob:table";
+      },
+      revokeObjectURL: () => {},
+    });
+    render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "This list" }));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Save as a table (CSV)" }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const lines = (await textOf(saved[0])).split("\r\n");
+    expect(lines[0]).toMatch(/^\uFEFFLabel,Type,Links/);
+    expect(lines.slice(1, 4).map((line) => line.slice(0, 5))).toEqual(["#1,Re", "#2,Re", "#3,Ba"]);
+    expect(lines[4]).toBe("");
+    expect(latestMessage()?.text).toMatch(/loops\.csv/);
+  });
+
   it("is that of the filtered list", async () => {
     render(<LoopsPanel />);
     await userEvent.click(screen.getByRole("button", { name: "Balancing 1" }));
@@ -226,6 +246,19 @@ describe("the table of a list", () => {
     expect(lines).toHaveLength(1);
   });
 });
+
+/** The browser of these tests reads a blob only this way; the mark at the beginning is a letter to it. */
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      const bytes = reader.result;
+      const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      resolve(bytes instanceof ArrayBuffer ? decoder.decode(bytes) : "");
+    });
+    reader.readAsArrayBuffer(blob ?? new Blob());
+  });
+}
 
 describe("two loops over the same variables, one the other way round", () => {
   it("are two loops, each with its own name", () => {
