@@ -33,10 +33,9 @@ export function* canonicalOrder(
   const keys = new Float64Array(trie.count);
   const least = new Int32Array(trie.count);
   yield* spellAll(graph, trie, choices, { keys, least, visited });
-  const groups = groupsOf(lengths, least);
-  const order = inGroups(groups);
+  const { order, starts } = inGroups(groupsOf(lengths, least));
   yield;
-  const runs = runsOf(order, (a, b) => groups[a] === groups[b], 0);
+  const runs = runsBetween(starts);
   const longest = runs.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   yield;
   const sorting: Sorting = { order, keys, room: sortingRoom(longest) };
@@ -140,33 +139,25 @@ function* spellOn(
   }
 }
 
-/** Sorts a run by its keys, and gives the runs within it that have the same key. */
+/** Sorts a run by its keys, and gives the runs of more than one within it that have the same key. */
 function sortRun({ order, keys, room }: Sorting, { start, end, known }: Run): readonly Run[] {
-  const items = order.subarray(start, end);
-  sortByKeys(items, keys, room);
-  const isAlike = (a: number, b: number): boolean => keys[a] === keys[b];
-  return runsOf(items, isAlike, start).map((run) => ({ ...run, known: known + DIGITS }));
-}
-
-/** The stretches of more than one whose neighbours are alike. */
-function runsOf(
-  items: Int32Array,
-  isAlike: (a: number, b: number) => boolean,
-  offset: number,
-): Run[] {
+  const sorted = sortByKeys(order.subarray(start, end), keys, room);
   const runs: Run[] = [];
-  let start = 0;
-  for (let at = 1; at <= items.length; at++) {
-    if (at < items.length && isAlike(items[at - 1]!, items[at]!)) continue;
-    if (at - start > 1) runs.push({ start: offset + start, end: offset + at, known: 0 });
-    start = at;
+  const count = end - start;
+  let first = 0;
+  for (let at = 1; at <= count; at++) {
+    if (at < count && sorted[at] === sorted[at - 1]) continue;
+    if (at - first > 1) {
+      runs.push({ start: start + first, end: start + at, known: known + DIGITS });
+    }
+    first = at;
   }
   return runs;
 }
 
 /** The order in which cycles can be visited that are in any order: those after one node, then those after the next. */
 export function inOrderOfNodes({ ends }: PathTrie): Int32Array {
-  return inGroups(ends.map((end) => end + 1));
+  return inGroups(ends.map((end) => end + 1)).order;
 }
 
 /** For each cycle a number that rises with its length, and among those of one length with its least vertex. */
@@ -191,14 +182,28 @@ function ranksOf(values: Int32Array): { readonly ranks: Int32Array; readonly cou
   return { ranks, count };
 }
 
-/** A counting sort: items by the group they are in, those of one group in their order. */
-function inGroups(groups: Int32Array): Int32Array {
+/** A counting sort: items by the group they are in, those of one group in their order, and where each group begins. */
+function inGroups(groups: Int32Array): {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+} {
   let largest = 0;
   for (let item = 0; item < groups.length; item++) largest = Math.max(largest, groups[item]!);
   const places = new Int32Array(largest + 2);
   for (let item = 0; item < groups.length; item++) places[groups[item]! + 1]!++;
   for (let group = 0; group <= largest; group++) places[group + 1]! += places[group]!;
-  const sorted = new Int32Array(groups.length);
-  for (let item = 0; item < groups.length; item++) sorted[places[groups[item]!]!++] = item;
-  return sorted;
+  const starts = places.slice();
+  const order = new Int32Array(groups.length);
+  for (let item = 0; item < groups.length; item++) order[places[groups[item]!]!++] = item;
+  return { order, starts };
+}
+
+/** The stretches of more than one between these places. */
+function runsBetween(starts: Int32Array): Run[] {
+  const runs: Run[] = [];
+  for (let at = 1; at < starts.length; at++) {
+    const [start, end] = [starts[at - 1]!, starts[at]!];
+    if (end - start > 1) runs.push({ start, end, known: 0 });
+  }
+  return runs;
 }

@@ -42,9 +42,10 @@ export function sortingRoom(size: number): SortingRoom {
 /**
  * Sorts these items by their keys, lowest first: ten or eleven digits at a time from the lowest on,
  * in linear time, or by merging when there are few (Knuth, The Art of Computer Programming 3, 5.2.5
- * and 5.2.4). Each number of a machine has its lower digits first.
+ * and 5.2.4). Each number of a machine has its lower digits first. Gives the keys in their order, all
+ * raised by the same, which hold until something else is sorted in this room.
  */
-export function sortByKeys(items: Int32Array, keys: Float64Array, room: SortingRoom): void {
+export function sortByKeys(items: Int32Array, keys: Float64Array, room: SortingRoom): Float64Array {
   const { rows } = room;
   for (let at = 0; at < items.length; at++) {
     rows.items[at] = items[at]!;
@@ -52,6 +53,7 @@ export function sortByKeys(items: Int32Array, keys: Float64Array, room: SortingR
   }
   const sorted = items.length <= FEW ? merged(room, items.length) : byDigits(room, items.length);
   for (let at = 0; at < items.length; at++) items[at] = sorted.items[at]!;
+  return sorted.keys;
 }
 
 function byDigits({ rows, others, places }: SortingRoom, count: number): Rows {

@@ -134,14 +134,17 @@ function picked(values: Int32Array, order: Int32Array): Int32Array {
   return result;
 }
 
+/** Room grows by so much at a time: what is not used of it costs nothing before it is written to. */
+const GROWTH = 4;
+
 function growNodes(builder: TrieBuilder, more: number): void {
-  const size = Math.max(builder.nodeCount + more, 2 * builder.parents.length);
+  const size = Math.max(builder.nodeCount + more, GROWTH * builder.parents.length);
   builder.parents = grown(builder.parents, size);
   builder.labels = grown(builder.labels, size);
 }
 
 function growPaths(builder: TrieBuilder): void {
-  const size = 2 * builder.ends.length;
+  const size = Math.min(builder.capacity, GROWTH * builder.ends.length);
   builder.ends = grown(builder.ends, size);
   builder.lasts = grown(builder.lasts, size);
   builder.lengths = grown(builder.lengths, size);
