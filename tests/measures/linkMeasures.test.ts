@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { arcBetween } from "../../src/core/drawing/arc";
 import { labelsAt, link } from "./handmade";
-import { labelsCrossed, linkCrossings, mergedShare, sideBySide } from "./linkMeasures";
+import {
+  headsOnStarts,
+  labelsCrossed,
+  linkCrossings,
+  mergedShare,
+  sideBySide,
+} from "./linkMeasures";
 import type { SeenLink, SeenPicture } from "./picture";
 
 const picture = (labels: SeenPicture["labels"], links: readonly SeenLink[]): SeenPicture => ({
@@ -83,5 +89,24 @@ describe("sideBySide", () => {
   it("counts neither heads at two labels nor heads that come from two sides", () => {
     expect(sideBySide(picture(labels, [a, { ...b, target: b.source }]))).toBe(0);
     expect(sideBySide(picture(labels, [a, link(labels, ["d", "c"], 0)]))).toBe(0);
+  });
+});
+
+describe("headsOnStarts", () => {
+  const labels = labelsAt({ a: [0, 0], b: [200, 0], c: [400, 100] });
+  const into = link(labels, ["a", "b"], 0);
+
+  it("counts a head where another link begins, and not one a few pixels beside it", () => {
+    const onward = (x: number): SeenLink => ({
+      ...link(labels, ["b", "c"], 0),
+      arc: arcBetween({ x, y: 0 }, { x: 400, y: 100 }, 0.1),
+    });
+    expect(headsOnStarts(picture(labels, [into, onward(203)]))).toBe(1);
+    expect(headsOnStarts(picture(labels, [onward(203), into]))).toBe(1);
+    expect(headsOnStarts(picture(labels, [into, onward(210)]))).toBe(0);
+  });
+
+  it("counts none for two heads", () => {
+    expect(headsOnStarts(picture(labels, [into, link(labels, ["c", "b"], 0)]))).toBe(0);
   });
 });

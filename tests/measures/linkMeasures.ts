@@ -17,6 +17,9 @@ const MERGED = { reach: 5, cosine: 0.9, apartFromEnds: 30, step: 8 };
 /** Heads at one label that are so near each other and point so much alike are hard to tell apart. */
 const SIDE_BY_SIDE = { reach: 14, cosine: Math.cos(Math.PI / 6) };
 
+/** Half the width of a head, and of a line. */
+const ON_START = 6;
+
 /** How often two links meet, also those that share an end. */
 export function linkCrossings({ links }: SeenPicture): number {
   return overPairs(links, (a, b) => crossings(a.arc, b.arc));
@@ -49,6 +52,13 @@ export function mergedShare({ links }: SeenPicture): number {
 /** Pairs of links into one label that come in side by side, hardly to be told apart. */
 export function sideBySide({ links }: SeenPicture): number {
   return overPairs(links, (a, b) => (a.target === b.target && comeTogether(a.arc, b.arc) ? 1 : 0));
+}
+
+/** Pairs of a head and the beginning of another link on one spot of a label: where one goes is hidden. */
+export function headsOnStarts({ links }: SeenPicture): number {
+  const meet = (a: SeenLink, b: SeenLink): number =>
+    a.target === b.source && distance(a.arc.end, b.arc.start) < ON_START ? 1 : 0;
+  return overPairs(links, (a, b) => meet(a, b) + meet(b, a));
 }
 
 function overPairs(links: readonly SeenLink[], of: (a: SeenLink, b: SeenLink) => number): number {

@@ -1,6 +1,12 @@
 import type { CldDocument, LinkId } from "../../src/core/model/document";
 import { independentLoops } from "./independentLoops";
-import { labelsCrossed, linkCrossings, mergedShare, sideBySide } from "./linkMeasures";
+import {
+  headsOnStarts,
+  labelsCrossed,
+  linkCrossings,
+  mergedShare,
+  sideBySide,
+} from "./linkMeasures";
 import { lookOf } from "./loopMeasures";
 import {
   badgeClashes,
@@ -34,6 +40,7 @@ export interface Measures {
   readonly outsiders: number;
   readonly sideBySide: number;
   readonly signRows: number;
+  readonly headsOnStarts: number;
   readonly badgeClashes: number;
   readonly badgesAstray: number;
   readonly badgesCrowded: number;
@@ -68,6 +75,7 @@ export function measurePicture(links: CldDocument["links"], picture: SeenPicture
     outsiders: looks.reduce((sum, look) => sum + look.outsiders, 0),
     sideBySide: sideBySide(picture),
     signRows: signRows(picture),
+    headsOnStarts: headsOnStarts(picture),
     badgeClashes: badgeClashes(picture),
     badgesAstray: badgesAstray(picture),
     badgesCrowded: badgesCrowded(picture),

@@ -31,6 +31,7 @@ const COUNTS = [
   "outsiders",
   "sideBySide",
   "signRows",
+  "headsOnStarts",
   "badgeClashes",
   "badgesAstray",
   "badgesCrowded",

@@ -31,7 +31,7 @@ const PRICE = {
   /** Two heads that meet at a label are read as one. */
   headsMeet: 1.5,
   /** A head where another link begins hides which way that one goes. */
-  headOnStart: 1,
+  headOnStart: 2,
   crossing: 3,
   /** Bars with a line or a word on them are read as something else. */
   barsCovered: 2,
@@ -43,7 +43,7 @@ const BAR_ROOM = 10;
 /** Tips of arrows are kept so far apart. */
 const HEADS_APART = 20;
 /** Beginnings of links are kept so far from the tips of others. */
-const HEAD_ROOM = 12;
+const HEAD_ROOM = 15;
 /** Links nearer than this, and nearly parallel, look like one. */
 const MERGED = { distance: 6, cosine: 0.9, samples: 8, apartFromEnds: 26 };
 

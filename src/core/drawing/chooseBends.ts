@@ -31,7 +31,7 @@ const LEAST_OF_PAIR = 0.13;
 const DEVIATION = 3;
 /** On the other side than the rule's: a loop is then not round any more. */
 const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
-  loop: 4,
+  loop: 6,
   picture: 0.2,
   /** Two opposite links on one side are no lens any more: only rather than over a label. */
   pair: 7,
