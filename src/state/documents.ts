@@ -12,7 +12,7 @@ import { forgetFile, recallFile } from "./fileHandles";
 import { openKey, saveNow, showDocument, showToExplore } from "./keeping";
 import { tell } from "./messages";
 import { setSession } from "./sessionStore";
-import { prepared } from "./preparing";
+import { prepared, wantsArranging } from "./preparing";
 import {
   documentStorage,
   newDocumentKey,
@@ -56,7 +56,14 @@ export async function openDocument(
   forgetFile();
   onlyLookedAt = from === "library" ? currentDocument() : null;
   await saveNow();
+  if (wantsArranging(document)) void arrangeShown();
   return true;
+}
+
+/** It is worked with already: who changes it keeps it as it is. */
+async function arrangeShown(): Promise<void> {
+  const { arrangeOpened } = await import("./arrangeDiagram");
+  await arrangeOpened();
 }
 
 /** Shows a document only to be explored: it gets no place in the list. The one that was open is stored first. */

@@ -2,11 +2,17 @@ import { drawBeforehand } from "../core/drawing/drawDiagram";
 import type { TextMeasurer } from "../core/drawing/drawing";
 import type { Steps } from "../core/drawing/steps";
 import { placesWanted, withPlacesFound } from "../core/layout/insert";
+import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument } from "../core/model/document";
+import { wholePoint } from "../core/model/rounding";
 import { messagePause } from "../workers/messagePause";
 
-/** With fewer variables all is done in the moment the document is shown. */
+/** With fewer variables the picture is drawn in the moment the document is shown. */
 const MANY = 40;
+/** Of more variables than this nobody wants to wait for an arrangement that was not asked for. */
+const MOST = 150;
+/** An arrangement that takes longer than this is not waited for, in milliseconds. */
+const PATIENCE = 2000;
 
 let measure: TextMeasurer | null = null;
 
@@ -21,15 +27,52 @@ export function textMeasurer(): TextMeasurer | null {
 }
 
 /**
- * A large document made ready to be shown, so that the window answers meanwhile: places are found off
- * this thread, and its picture is drawn in turns before React shows it. Gives the same
- * document when it is small, or has all its places.
+ * A document made ready to be shown. A small one that comes without any places is arranged, if that
+ * does not take long. Of a large one places are found off this thread, and its picture is drawn in
+ * turns before React shows it, so that the window answers meanwhile. Gives the same document when
+ * there is nothing to do.
  */
 export async function prepared(document: CldDocument): Promise<CldDocument> {
-  if (!measure || Object.keys(document.variables).length < MANY) return document;
+  if (!measure) return document;
+  if (isFew(document)) return arranged(document, measure);
   const placed = await placedElsewhere(document, measure);
   await inTurns(drawBeforehand({ document: placed, measure }));
   return placed;
+}
+
+/** Whether a document came without any places, and is to be arranged once it is shown. */
+export function wantsArranging(document: CldDocument): boolean {
+  const { length } = Object.keys(document.variables);
+  return isUnplaced(document) && !isFew(document) && length <= MOST;
+}
+
+function isFew({ variables }: CldDocument): boolean {
+  return Object.keys(variables).length < MANY;
+}
+
+/** Nobody has put anything anywhere, and links say what belongs together. */
+function isUnplaced({ layout, links }: CldDocument): boolean {
+  return Object.keys(layout.positions).length === 0 && Object.keys(links).length > 0;
+}
+
+async function arranged(document: CldDocument, measurer: TextMeasurer): Promise<CldDocument> {
+  if (!isUnplaced(document)) return document;
+  const { startLayout } = await import("../workers/layoutClient");
+  const wanted = layoutWanted(document, measurer);
+  const run = startLayout("arrange", wanted, () => undefined);
+  const timer = setTimeout(run.cancel, PATIENCE);
+  // It is shown all the same, at the places it gets when it is opened.
+  const laid = await run.laid.catch(() => null);
+  clearTimeout(timer);
+  return laid ? withPlacesOf(document, wanted, laid) : document;
+}
+
+function withPlacesOf(document: CldDocument, { net }: LayoutWanted, { places }: Laid): CldDocument {
+  const found = net.ids.flatMap((id, variable) => {
+    const place = places[variable];
+    return place ? [[id, wholePoint(place)] as const] : [];
+  });
+  return { ...document, layout: { ...document.layout, positions: Object.fromEntries(found) } };
 }
 
 /** Milliseconds of work between two pauses: a frame is 16. */

@@ -1,8 +1,23 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { withPlaces } from "../../src/core/layout/insert";
 import type { CldDocument } from "../../src/core/model/document";
-import { prepared, prepareWith } from "../../src/state/preparing";
+import { prepared, prepareWith, wantsArranging } from "../../src/state/preparing";
 import { sketch } from "../sketch";
+
+/** In place of the search. */
+const layOut = vi.hoisted(() => vi.fn<(...args: readonly unknown[]) => unknown>());
+vi.mock("../../src/workers/layoutClient", async (original) => ({
+  ...(await original<object>()),
+  startLayout: layOut,
+}));
+const LAID = {
+  places: [
+    { x: 1.3, y: -7.4 },
+    { x: 300, y: 0.2 },
+  ],
+  bends: [],
+  cost: 0,
+};
 
 const measure = (text: string): number => text.length * 7;
 
@@ -11,6 +26,10 @@ function ring(size: number): CldDocument {
   const links = Array.from({ length: size }, (_, at) => `v${at} +> v${(at + 1) % size}`);
   const document = sketch(links.join(", "));
   return { ...document, layout: { ...document.layout, positions: {} } };
+}
+
+function withoutLayout({ layout: _layout, ...rest }: CldDocument): Omit<CldDocument, "layout"> {
+  return rest;
 }
 
 describe("a document that is about to be shown", () => {
@@ -25,9 +44,50 @@ describe("a document that is about to be shown", () => {
     expect(await prepared(placed)).toBe(placed);
   });
 
-  it("is left to be completed at once when it is small", async () => {
+  it("is arranged when it is small and has no places at all, in whole pixels", async () => {
     prepareWith(measure);
-    const small = ring(5);
+    layOut.mockReturnValueOnce({ laid: Promise.resolve(LAID), cancel: () => undefined });
+    const { layout, ...rest } = await prepared(ring(2));
+    expect(rest).toEqual(withoutLayout(ring(2)));
+    expect(Object.values(layout.positions)).toEqual([
+      { x: 1, y: -7 },
+      { x: 300, y: 0 },
+    ]);
+    expect(layOut).toHaveBeenLastCalledWith("arrange", expect.anything(), expect.anything());
+  });
+
+  it("is shown at other places when that takes too long, or cannot be done", async () => {
+    vi.useFakeTimers();
+    prepareWith(measure);
+    layOut.mockImplementationOnce(() => {
+      let cancel = (): void => undefined;
+      const laid = new Promise<null>((resolve) => (cancel = () => resolve(null)));
+      return { laid, cancel: () => cancel() };
+    });
+    const small = ring(3);
+    const late = prepared(small);
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(await late).toBe(small);
+    const problem = new Error("no worker");
+    layOut.mockReturnValueOnce({ laid: Promise.reject(problem), cancel: () => undefined });
     expect(await prepared(small)).toBe(small);
+    vi.useRealTimers();
+  });
+
+  it("is left to be completed at once when somebody has placed a part of it, or it has no links", async () => {
+    prepareWith(measure);
+    const part = ring(5);
+    const positions = { [Object.values(part.variables)[0]!.id]: { x: 0, y: 0 } };
+    const placed = { ...part, layout: { ...part.layout, positions } };
+    expect(await prepared(placed)).toBe(placed);
+    const loose = { ...sketch("a, b"), layout: { ...part.layout } };
+    expect(await prepared(loose)).toBe(loose);
+  });
+
+  it("is arranged once it is shown when it is larger, but not when it is very large", () => {
+    expect(wantsArranging(ring(5))).toBe(false);
+    expect(wantsArranging(ring(60))).toBe(true);
+    expect(wantsArranging(ring(151))).toBe(false);
+    expect(wantsArranging(withPlaces(ring(60), measure))).toBe(false);
   });
 });
