@@ -11,6 +11,9 @@ import { MoreLoops } from "./MoreLoops";
 import { useCore } from "./useCore";
 import type { ShownLoops } from "./useShownLoops";
 
+/** A count takes all the power of a processor: between two edits that follow each other nobody reads it. */
+const REST_MS = 300;
+
 /** What there is to know of the loops that are not in the list, and the ways to more of them or fewer. */
 export function LoopsNote({ shown }: { readonly shown: ShownLoops }) {
   const view = useSession((session) => session.loopView);
@@ -20,7 +23,9 @@ export function LoopsNote({ shown }: { readonly shown: ShownLoops }) {
   const looking = useAnalysis((analysis) => analysis.looking);
   useCore(view === "core");
   useEffect(() => {
-    if (!base.complete && !looking) void countAll();
+    if (base.complete || looking) return;
+    const rest = setTimeout(() => void countAll(), REST_MS);
+    return () => clearTimeout(rest);
   }, [base, looking]);
   if (view === "core") return <CoreNote shown={shown} />;
   if (progress) return <ListingProgress progress={progress} />;
