@@ -40,6 +40,8 @@ const INWARDS: Readonly<Record<RuledBend["by"], number>> = {
 };
 /** A link makes way for a later one only when so much is won: a crossing saved, a label uncovered. */
 const WORTH_IT = 0.8;
+/** Costs as near as this are equal: what is drawn must not hang on where the origin is. */
+const ROUNDING = 1e-6;
 /** More than this is a label crossed. */
 const CROSSED = 12;
 
@@ -162,7 +164,7 @@ function cheapest(
     const bent = taste < least.cost ? bentLink(sheet, link, bend) : null;
     if (!bent) continue;
     const cost = taste + troubleOf(bent.arc, near, least.cost - taste);
-    if (cost < least.cost) least = { bent, cost };
+    if (cost < least.cost - ROUNDING) least = { bent, cost };
   }
   return least;
 }

@@ -26,6 +26,8 @@ export interface Sides {
 const LENGTH_POWER = -0.5;
 /** A loop whose corners do not turn to one side is no round whatever its links do. */
 const NOT_ROUND = 0.3;
+/** Less than this is no turn: three in a row must count alike wherever they stand. */
+const STRAIGHT_ON = 1e-6;
 /** A loop whose middle is so far to the side, in lengths of the link, votes with all its weight. */
 const SURE = 0.2;
 /** What all ways round weigh besides the loops. */
@@ -115,8 +117,9 @@ function turnsOneWay(sides: Sides, corners: readonly number[]): boolean {
   let right = false;
   for (let index = 0; index < corners.length; index++) {
     const [start, end, next] = [0, 1, 2].map((step) => corners[(index + step) % corners.length]!);
-    if (asideOf(sides, start!, end!, next!) > 0) right = true;
-    else left = true;
+    const aside = asideOf(sides, start!, end!, next!);
+    if (aside > STRAIGHT_ON) right = true;
+    if (aside < -STRAIGHT_ON) left = true;
   }
   return !(left && right);
 }

@@ -210,13 +210,11 @@ describe("a loop without a place of its own", () => {
   });
 
   it("leads to no link that another loop shown has too", () => {
-    // Two named loops of three that share a→b, both too flat for a ring inside.
-    const flat = sketchAt("a +> b, b +> c, c +> a, b +> d, d +> a", {
-      a: [0, 0],
-      b: [300, 0],
-      c: [150, 34],
-      d: [150, -34],
-    });
+    // Two named loops of three that share a→b, too flat for a ring inside either.
+    const text = "a +> b, b +> c, c +> a, b +> d, d +> a";
+    const plain = sketchAt(text, { a: [0, 0], b: [300, 0], c: [150, 30], d: [150, -30] });
+    const straight = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [linkId(number), 0]));
+    const flat = { ...plain, layout: { ...plain.layout, bends: straight } };
     const both = noted(noted(flat, pathOf("a", "b", "c"), { name: "One" }), pathOf("a", "b", "d"), {
       name: "Other",
     });
