@@ -57,7 +57,8 @@ vi.mock("../../src/workers/layoutClient", () => ({
 }));
 
 const [a, b, c] = ["a", "b", "c"].map(sketchId) as [VariableId, VariableId, VariableId];
-const ROW: readonly Point[] = [0, 1, 2].map((place) => ({ x: 300 * place, y: 7 }));
+/** As far to the left of the middle as to the right. The sketch stands round (0, -37): between -150 and 75. */
+const ROW: readonly Point[] = [0, 1, 2].map((place) => ({ x: 300 * place - 300, y: 7 }));
 const place = (id: VariableId) => currentDocument().layout.positions[id];
 const press = (key: string, how: Partial<KeyboardEventInit> = {}) =>
   act(() => void fireEvent.keyDown(document.body, { key, ...how }));
@@ -92,7 +93,9 @@ describe("arranging a diagram", () => {
     expect(search.kind).toBe("arrange");
     expect([...search.wanted.pinned]).toEqual([0, 0, 0]);
     search.find(ROW);
-    await vi.waitFor(() => expect(place(c)).toEqual({ x: 600, y: 7 }));
+    // Found round (0, 7), put where the diagram was: round (0, -37).
+    await vi.waitFor(() => expect(place(c)).toEqual({ x: 300, y: -37 }));
+    expect(place(a)).toEqual({ x: -300, y: -37 });
     expect(undoSteps()).toBe(1);
     expect(currentUndoStep()).toEqual({ key: "commands:arrangeVariables", count: 3 });
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
@@ -114,7 +117,7 @@ describe("arranging a diagram", () => {
     expect([...search.wanted.pinned]).toEqual([0, 1, 0]);
     search.find(ROW);
     await over();
-    expect(place(a)).toEqual({ x: 0, y: 7 });
+    expect(place(a)).toEqual({ x: -300, y: 7 });
     expect(place(b)).toBe(stands);
   });
 
@@ -212,7 +215,7 @@ describe("a document that came without places", () => {
   it("is arranged once it is open, without a step", async () => {
     void arrangeOpened();
     searches.at(-1)!.find(ROW);
-    await vi.waitFor(() => expect(place(b)).toEqual({ x: 300, y: 7 }));
+    await vi.waitFor(() => expect(place(b)).toEqual({ x: 0, y: -37 }));
     expect(undoSteps()).toBe(0);
   });
 

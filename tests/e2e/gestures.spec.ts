@@ -579,7 +579,7 @@ test("laying out by hand: each gesture is one step, named, and can be taken back
       gesture: "mirror, in the toolbar",
       step: "Mirror 4 variables",
       make: async () => {
-        await page.getByRole("button", { name: "Arrange" }).click();
+        await page.getByRole("button", { name: "Arrange", exact: true }).click();
         await page.getByRole("menuitem", { name: "Rotate and mirror" }).press("ArrowRight");
         await page.getByRole("menuitem", { name: "Mirror left and right" }).click();
       },
@@ -592,10 +592,18 @@ test("laid out by an angle or as a flow: one step each, or none where one only l
 }) => {
   await allHold(page, [
     {
+      gesture: "arrange, with Shift+A",
+      step: "Arrange 4 variables",
+      make: async () => {
+        await page.keyboard.press("Shift+A");
+        await expect(undoTool(page)).toHaveAccessibleName("Undo: Arrange 4 variables");
+      },
+    },
+    {
       gesture: "an angle typed into the dialog",
       step: "Rotate 4 variables",
       make: async () => {
-        await page.getByRole("button", { name: "Arrange" }).click();
+        await page.getByRole("button", { name: "Arrange", exact: true }).click();
         await page.getByRole("menuitem", { name: "Rotate and mirror" }).press("ArrowRight");
         await page.getByRole("menuitem", { name: "Rotate by an angle" }).click();
         await page.getByRole("spinbutton", { name: "Degrees" }).fill("30");
