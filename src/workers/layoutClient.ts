@@ -18,8 +18,8 @@ export interface LayoutRun {
   readonly cancel: () => void;
 }
 
-/** From so many variables on chance decides much: two searches at once, and the better picture is kept. */
-const TWICE_FROM = 41;
+/** From so many variables on chance decides something: two searches at once, and the better picture is kept. */
+const TWICE_FROM = 12;
 
 /** A place for every variable, found in a worker; where none can be had, or it fails, on this thread. */
 export async function findPlaces(question: PlacesWanted): Promise<readonly Point[]> {

@@ -26,7 +26,7 @@ const FEW_VARIABLES: Plan = {
   starts: 6,
   goOn: 2,
   rounds: [
-    { share: 0.5, heat: [10, 0.1], reach: [160, 12] },
+    { share: 0.5, heat: [20, 0.1], reach: [250, 12] },
     { share: 0.5, heat: [3, 0.02], reach: [90, 4] },
   ],
 };
@@ -37,10 +37,10 @@ const FEW_VARIABLES: Plan = {
 const MANY_VARIABLES: Plan = {
   starts: 1,
   goOn: 1,
-  rounds: [{ share: 1, heat: [16, 0.05], reach: [400, 6] }],
+  rounds: [{ share: 1, heat: [30, 0.05], reach: [400, 6] }],
 };
 /** Moves that suit a picture; no more than are made in ten seconds or so. */
-const MOVES = { few: 100_000, fewVariables: 12, perVariable: 3600, most: 380_000 };
+const MOVES = { few: 130_000, fewVariables: 12, perVariable: 3600, most: 380_000 };
 
 /** How many moves suit a part of so many variables. */
 export function effortFor(variables: number): number {

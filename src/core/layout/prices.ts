@@ -60,8 +60,8 @@ export const MEASURE = {
   /** The least height of a link's middle over its chord at which a loop looks round. */
   bulge: 0.05,
   /** Width over height of a good picture, and how far off (as a logarithm) is no fault. */
-  aspect: 1.5,
-  aspectSlack: 0.15,
+  aspect: 1.42,
+  aspectSlack: 0.25,
   /** In areas of its labels, a picture that is not yet too large. */
   area: 8.5,
 } as const;

@@ -23,8 +23,8 @@ interface Group {
   readonly members: readonly number[];
 }
 
-/** Shares of the kinds of moves, added up: bends, jitters, swaps, rings, groups; the rest jump. */
-const SHARE = { bend: 0.14, jitter: 0.76, swap: 0.82, ring: 0.87, group: 0.93 };
+/** Shares of the kinds of moves, added up: bends, jitters, swaps, rings, corners, groups; the rest jump. */
+const SHARE = { bend: 0.14, jitter: 0.52, swap: 0.57, ring: 0.62, corner: 0.85, group: 0.93 };
 /** How often a label is taken that has a link which crosses something or runs over a label. */
 const AIMED = 0.4;
 /** How often such a label is looked for before any is taken. */
@@ -91,6 +91,7 @@ export function tryOne(picture: Picture, scope: Scope, reach: number, slack: num
   if (kind < SHARE.jitter) jitter(picture, random, label, reach);
   else if (kind < SHARE.swap) swap(picture, scope, label);
   else if (kind < SHARE.ring && scope.rings.length > 0) roundRing(picture, scope);
+  else if (kind < SHARE.corner && scope.rings.length > 0) intoRing(picture, random, label);
   else if (kind < SHARE.group && scope.groups.length > 0) moveGroup(picture, scope, reach);
   else jump(picture, random, label);
   return scope.allows() && tryMove(picture, slack);
@@ -151,6 +152,28 @@ function roundRing(picture: Picture, { random, rings }: Scope): void {
       y[label]! + share * (corner.y - y[label]!),
     );
   });
+}
+
+/** A label to where it would be a corner of one of its loops: beyond the line between its neighbours there. */
+function intoRing(picture: Picture, random: Random, label: number): void {
+  const { net, sheet } = picture;
+  const { x, y } = sheet;
+  const loops = net.loopsOfVariable[label]!;
+  if (loops.length === 0) return;
+  const ring = net.loops[loops[below(random, loops.length)]!]!.variables;
+  if (ring.length < 3) return;
+  const at = ring.indexOf(label);
+  const before = ring[(at + ring.length - 1) % ring.length]!;
+  const after = ring[(at + 1) % ring.length]!;
+  const middle = middleOf(picture, ring);
+  const dx = x[after]! - x[before]!;
+  const dy = y[after]! - y[before]!;
+  const betweenX = (x[before]! + x[after]!) / 2;
+  const betweenY = (y[before]! + y[after]!) / 2;
+  const inner = dx * (middle.y - y[before]!) - dy * (middle.x - x[before]!);
+  const height = (inner > 0 ? 1 : -1) * (0.8 / ring.length + 0.7 * random());
+  const slide = 0.3 * bellShaped(random);
+  put(picture, label, betweenX + height * dy + slide * dx, betweenY - height * dx + slide * dy);
 }
 
 /** A group shifted, turned round its pivot or its middle, or mirrored there. */

@@ -3,9 +3,10 @@ export type Random = () => number;
 
 /** Chance that is the same every time for the same seed: mulberry32 (T. Ettinger 2017, public domain). */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  const states = Int32Array.of(seed); // a number of its own would be made anew with every draw
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
+    const state = (states[0]! + 0x6d2b79f5) | 0; // there is one
+    states[0] = state;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
