@@ -1,5 +1,5 @@
 import { arrangeVariables, tidyVariables } from "../core/commands/arranging";
-import { boxRound, centreOf, enclosing } from "../core/drawing/box";
+import { centredLike } from "../core/layout/centredLike";
 import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument, Point, VariableId } from "../core/model/document";
 import { t } from "../words/arrangingWords";
@@ -99,18 +99,11 @@ function isOtherPicture(before: CldDocument, now: CldDocument): boolean {
 
 /** Where nothing holds it, the new picture stands in the middle of the old one, so that Undo is in sight. */
 function movedPlaces({ net, pinned, standing }: LayoutWanted, { places }: Laid): Places {
-  const isFree = !pinned.includes(1);
-  const [from, to] = [middleOf(places), middleOf(standing.flatMap((place) => place ?? []))];
-  const shift = isFree && from && to ? { x: to.x - from.x, y: to.y - from.y } : { x: 0, y: 0 };
+  const before = pinned.includes(1) ? [] : standing.flatMap((place) => place ?? []);
+  const now = centredLike(places, before);
   const moved = net.ids.flatMap((id, variable) => {
-    const place = places[variable];
-    if (!place || pinned[variable] === 1) return [];
-    return [[id, { x: place.x + shift.x, y: place.y + shift.y }] as const];
+    const place = now[variable];
+    return place && pinned[variable] !== 1 ? [[id, place] as const] : [];
   });
   return Object.fromEntries(moved);
-}
-
-function middleOf(places: readonly Point[]): Point | null {
-  const box = enclosing(places.map((place) => boxRound(place, 0)));
-  return box && centreOf(box);
 }

@@ -1,4 +1,5 @@
 import { flowVariables } from "../../core/commands/arranging";
+import { centredLike } from "../../core/layout/centredLike";
 import type { FlowSubject } from "../../core/layout/flow/flowGraph";
 import { act } from "../../state/act";
 import { currentDocument, useDocument } from "../../state/documentStore";
@@ -52,10 +53,15 @@ function nameIn(
 
 /** The places of the view become those of the diagram, unless somebody wants some of these to stay. */
 function keepPlaces(): void {
-  const places = currentFlowView()?.places;
-  const count = currentDocument().layout.pinned.length;
-  if (!places) return;
+  const { pinned, positions: before } = currentDocument().layout;
+  const places = Object.entries(currentFlowView()?.places ?? {});
+  const count = pinned.length;
   if (count > 0) return tell(t("flow:pinned", { count }));
-  act(flowVariables, { positions: places });
+  const now = centredLike(
+    places.map(([, place]) => place),
+    Object.values(before),
+  );
+  const positions = Object.fromEntries(places.map(([id], index) => [id, now[index]!])); // one for each
+  act(flowVariables, { positions });
   leaveFlow();
 }
