@@ -29,6 +29,8 @@ export interface Analysis {
 export interface LongList {
   readonly serial: number;
   readonly loops: LoopSet;
+  /** The state of the links that it is of: the same thing for all lists of one state. */
+  readonly of: object;
 }
 
 /** What is known of loops beside the list that there always is, before anybody asks. */

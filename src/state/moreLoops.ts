@@ -101,7 +101,7 @@ export async function listMore(maxLoops: number, maxLength: number): Promise<voi
   const graph = presentGraph();
   const isMeant = (): boolean => subject === graph && currentAnalysis().longProgress !== null;
   const show = ({ serial, loops }: Batch): void =>
-    setAnalysis({ long: { serial, loops: loopSetOf(graph, loops) }, longGone: null });
+    setAnalysis({ long: { serial, loops: loopSetOf(graph, loops), of: graph }, longGone: null });
   setAnalysis({ longProgress: { count: 0, length: 0 }, longGone: null });
   const { total } = currentAnalysis();
   const hasMore = total !== null && leastOf(total) > BigInt(maxLoops);

@@ -74,7 +74,9 @@ export function listScroller(): ListScroller {
   const settle = (): void => go(placeAt(positionOf(sight.place), extent()));
 
   const rowSizes = new ResizeObserver((entries) => {
-    const heights = entries.map(({ target }) => (target as HTMLElement).offsetHeight);
+    const heights = entries.map(({ target }) =>
+      target instanceof HTMLElement ? target.offsetHeight : 0,
+    );
     const highest = Math.max(...heights);
     if (highest <= sight.rowHeight) return;
     const row = positionOf(sight.place) / sight.rowHeight;

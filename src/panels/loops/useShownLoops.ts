@@ -48,14 +48,15 @@ function useLongArranged(
   order: LoopOrder,
 ): ShownLoops | null {
   const long = useAnalysis((analysis) => analysis.long);
-  const [latest, setLatest] = useState<ShownLoops | null>(null);
+  const [latest, setLatest] = useState<ShownOf | null>(null);
   useEffect(() => {
     const source = long && sourceOf(base);
     if (!source) return;
     let isWanted = true;
     const from = { loops: long.loops, graph: source.graph, said, tellers: base };
     const show = (arranged: ArrangedLoops | null): void => {
-      if (isWanted && arranged) setLatest({ which: "long", loops: long.loops, arranged });
+      if (isWanted && arranged)
+        setLatest({ shown: { which: "long", loops: long.loops, arranged }, of: long.of });
     };
     // Without an answer the order before stays, and the next wish is another try.
     arrangeLong(long.serial, arrangementWish(from, filter, order)).then(show, () => undefined);
@@ -63,12 +64,13 @@ function useLongArranged(
       isWanted = false;
     };
   }, [long, base, said, filter, order]);
-  return long && isOf(long, latest) ? latest : null;
+  return long && latest?.of === long.of ? latest.shown : null;
 }
 
-/** Whether these are loops of a list, or of its beginning that came before it. */
-function isOf(long: LongList, shown: ShownLoops | null): boolean {
-  return shown !== null && shown.loops.count <= long.loops.count;
+/** A list in an order, and the state of the links that it is of. */
+interface ShownOf {
+  readonly shown: ShownLoops;
+  readonly of: LongList["of"];
 }
 
 /** Only what changes a list of loops, so that moving a variable arranges nothing anew. */

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { setPolarity } from "../../../src/core/commands/links";
@@ -118,6 +118,20 @@ describe("a list that is not all", () => {
     await userEvent.click(screen.getByRole("button", { name: "List" }));
     await waitFor(() => expect(latestMessage()?.text).toMatch(/could not be made.*unharmed/));
     expect(rows()).toHaveLength(3);
+  });
+});
+
+describe("who listens instead of looking", () => {
+  it("hears how many are left when the list was filtered, once, and nothing of what edits do", async () => {
+    const { container } = render(<LoopsPanel />);
+    const heard = () => container.querySelector("[aria-live=polite]")?.textContent;
+    expect(heard()).toBe("");
+    await userEvent.click(screen.getByRole("button", { name: "Balancing 1" }));
+    expect(heard()).toBe("");
+    await waitFor(() => expect(heard()).toBe("1 of 3 listed loops"), { timeout: 2_000 });
+    act(() => setAnalysis({ loops: listLoops(currentDocument().links, { maxLoops: 2 }) }));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(heard()).toBe("1 of 3 listed loops");
   });
 });
 
