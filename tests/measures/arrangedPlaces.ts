@@ -19,7 +19,8 @@ export function arrangedDocument(document: CldDocument, measure: TextMeasurer): 
   return placedAt(document, Object.fromEntries(places));
 }
 
-function finished(search: ReturnType<typeof arrange>): Laid {
+/** What a search comes to, all of it done at once. */
+export function finished(search: ReturnType<typeof arrange>): Laid {
   let step = search.next();
   while (!step.done) step = search.next();
   return step.value;

@@ -1,7 +1,9 @@
-// npm run layout-report -- [folder of graphs] [--json] [--graphs] [--ways=stored,arranged] [--set=60]
+// npm run layout-report -- [folder of graphs] [--json] [--graphs] [--edits]
+//   [--ways=stored,arranged] [--set=60]
 // How well diagrams read as they are drawn here: as stored, placed when opened without places, arranged,
 // or (--ways=sketch) as a sketch beside the project does it. A table of pooled measures, with --graphs
-// one line for every graph too; or JSON. --set takes only sets with this in their names.
+// one line for every graph too; or JSON. --edits: instead, what tidying and inserting do to the graphs
+// that have places by hand. --set takes only sets with this in their names.
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { withPlaces } from "../../src/core/layout/insert";
@@ -10,12 +12,14 @@ import type { CldDocument } from "../../src/core/model/document";
 import { measureText } from "../core/drawing/measure";
 import { placedAt } from "../core/drawing/models";
 import { arrangedDocument } from "../measures/arrangedPlaces";
+import { type EditRun, editRuns } from "../measures/editRuns";
 import { type Measures, measurePicture } from "../measures/measurePicture";
 import { seen, type SeenPicture } from "../measures/picture";
 import { pooled } from "../measures/pooled";
 import { type GraphSet, reportedSets } from "../measures/reportGraphs";
 import { sketchDrawing } from "../measures/sketchLayout";
-import { tableOf } from "./layoutReportTable";
+import { movedShare } from "../measures/sheetMeasures";
+import { editTableOf, tableOf } from "./layoutReportTable";
 
 /** A way to a picture of a document; null where it has none. */
 type Way = (document: CldDocument) => SeenPicture | null;
@@ -32,21 +36,42 @@ const ways: Readonly<Record<string, Way>> = {
   sketch: (document) => sketch && sketch(document, measureText),
 };
 const wantedWays = optionOf("ways")?.split(",") ?? ["stored", "placed", "arranged"];
-report(reportedSets(folder).filter(({ name }) => name.includes(optionOf("set") ?? "")));
+const sets = reportedSets(folder).filter(({ name }) => name.includes(optionOf("set") ?? ""));
+if (words.includes("--edits")) reportEdits(sets);
+else report(sets);
 
 function optionOf(name: string): string | null {
   const word = words.find((one) => one.startsWith(`--${name}=`));
   return word ? word.slice(name.length + 3) : null;
 }
 
-function report(sets: readonly GraphSet[]): void {
-  const rows = sets.flatMap((set) => wantedWays.flatMap((way) => rowsOf(set, way)));
-  const all = rows.map((row) => ({
+/** Of the first set: the others have no places by hand, or some that were found. */
+function reportEdits([first]: readonly GraphSet[]): void {
+  const placed = first?.graphs.filter(({ document }) => hasPlaces(document)) ?? [];
+  const runs = placed.flatMap(({ document }) => editRuns(document, measureText));
+  const rows = [...new Set(runs.map(({ name }) => name))].map((name) => {
+    const all = runs.filter((run) => run.name === name).map(measuredEdit);
+    const moved = all.map((run) => run.moved);
+    const mean = moved.reduce((sum, share) => sum + share, 0) / moved.length;
+    const measures = pooled(all.map((run) => run.measures));
+    return { name, runs: all.length, moved: { mean, worst: Math.max(...moved) }, pooled: measures };
+  });
+  console.log(words.includes("--json") ? JSON.stringify(rows, null, 1) : editTableOf(rows));
+}
+
+function measuredEdit({ before, after }: EditRun): { measures: Measures; moved: number } {
+  const measures = measurePicture(after.links, pictureOf(after));
+  return { measures, moved: movedShare(before.layout.positions, after.layout.positions) };
+}
+
+function report(all: readonly GraphSet[]): void {
+  const rows = all.flatMap((set) => wantedWays.flatMap((way) => rowsOf(set, way)));
+  const reported = rows.map((row) => ({
     ...row,
     pooled: pooled(row.graphs.map((graph) => graph.measures)),
   }));
-  if (words.includes("--json")) console.log(JSON.stringify(all, null, 1));
-  else console.log(tableOf(all, words.includes("--graphs")));
+  if (words.includes("--json")) console.log(JSON.stringify(reported, null, 1));
+  else console.log(tableOf(reported, words.includes("--graphs")));
 }
 
 /** The measures of a set's graphs drawn in one way, with how long that took. */
@@ -73,9 +98,11 @@ function rowsOf({ name, graphs }: GraphSet, way: string): readonly ReportRow[] {
 }
 
 function asStored(document: CldDocument): SeenPicture | null {
-  const { positions } = document.layout;
-  const isWhole = Object.values(document.variables).every(({ id }) => positions[id]);
-  return isWhole ? pictureOf(document) : null;
+  return hasPlaces(document) ? pictureOf(document) : null;
+}
+
+function hasPlaces({ layout, variables }: CldDocument): boolean {
+  return Object.values(variables).every(({ id }) => layout.positions[id]);
 }
 
 function asPlaced(document: CldDocument): SeenPicture {

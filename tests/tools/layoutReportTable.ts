@@ -38,6 +38,40 @@ const HEAD = [
   "ms",
 ];
 
+/** What some edits of one kind did. */
+interface ReportedEdits {
+  readonly name: string;
+  readonly runs: number;
+  readonly moved: { readonly mean: number; readonly worst: number };
+  readonly pooled: Pooled;
+}
+
+const EDIT_HEAD = [
+  "edit",
+  "runs",
+  "readable",
+  "moved, mean (worst)",
+  "crossings/link",
+  "labels crossed",
+  "overlaps",
+];
+
+/** The edits as a Markdown table. */
+export function editTableOf(rows: readonly ReportedEdits[]): string {
+  const lines = rows.map(({ name, runs, moved, pooled: all }) =>
+    [
+      name,
+      runs,
+      share(all.readable),
+      `${moved.mean.toFixed(3)} (${moved.worst.toFixed(3)})`,
+      share(all.crossingsPerLink),
+      all.counts.labelsCrossed,
+      all.counts.overlaps,
+    ].map(String),
+  );
+  return markdown([EDIT_HEAD, EDIT_HEAD.map(() => "---"), ...lines]);
+}
+
 /** The report as a Markdown table; with `each`, a line for every graph below each line. */
 export function tableOf(rows: readonly Reported[], each: boolean): string {
   const lines = rows.flatMap(({ set, way, pooled: all, graphs }) => [
@@ -48,9 +82,11 @@ export function tableOf(rows: readonly Reported[], each: boolean): string {
         )
       : []),
   ]);
-  return [HEAD, HEAD.map(() => "---"), ...lines]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
+  return markdown([HEAD, HEAD.map(() => "---"), ...lines]);
+}
+
+function markdown(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function total(graphs: Reported["graphs"]): number {
