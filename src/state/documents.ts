@@ -56,7 +56,7 @@ export async function openDocument(
   forgetFile();
   onlyLookedAt = from === "library" ? currentDocument() : null;
   await saveNow();
-  if (wantsArranging(document)) void arrangeShown();
+  if (wantsArranging(document, ready)) void arrangeShown();
   return true;
 }
 

@@ -12,7 +12,7 @@ const MANY = 40;
 /** Of more variables than this nobody wants to wait for an arrangement that was not asked for. */
 const MOST = 150;
 /** An arrangement that takes longer than this is not waited for, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
 let measure: TextMeasurer | null = null;
 
@@ -40,10 +40,13 @@ export async function prepared(document: CldDocument): Promise<CldDocument> {
   return placed;
 }
 
-/** Whether a document came without any places, and is to be arranged once it is shown. */
-export function wantsArranging(document: CldDocument): boolean {
-  const { length } = Object.keys(document.variables);
-  return isUnplaced(document) && !isFew(document) && length <= MOST;
+/**
+ * Whether a document came without any places, and is to be arranged once it is shown: it is large, or
+ * could not be made ready in time.
+ */
+export function wantsArranging(document: CldDocument, ready: CldDocument): boolean {
+  const isLate = !isFew(document) || isUnplaced(ready);
+  return isUnplaced(document) && isLate && Object.keys(document.variables).length <= MOST;
 }
 
 function isFew({ variables }: CldDocument): boolean {

@@ -85,9 +85,14 @@ describe("a document that is about to be shown", () => {
   });
 
   it("is arranged once it is shown when it is larger, but not when it is very large", () => {
-    expect(wantsArranging(ring(5))).toBe(false);
-    expect(wantsArranging(ring(60))).toBe(true);
-    expect(wantsArranging(ring(151))).toBe(false);
-    expect(wantsArranging(withPlaces(ring(60), measure))).toBe(false);
+    const placed = (size: number) => withPlaces(ring(size), measure);
+    expect(wantsArranging(ring(60), placed(60))).toBe(true);
+    expect(wantsArranging(ring(151), ring(151))).toBe(false);
+    expect(wantsArranging(placed(60), placed(60))).toBe(false);
+  });
+
+  it("is arranged once it is shown when it is small and was not ready in time", () => {
+    expect(wantsArranging(ring(5), withPlaces(ring(5), measure))).toBe(false);
+    expect(wantsArranging(ring(5), ring(5))).toBe(true);
   });
 });
