@@ -48,7 +48,9 @@ export interface Clerk {
 /** Milliseconds between two pieces of news. */
 const NEWS_EVERY = 100;
 /** Every batch is so many times as long as the one before, so that all of them cost little more than the last. */
-const BATCH_GROWTH = 4;
+const BATCH_GROWTH = 5;
+/** With this part of the loops there is none any more: the whole list comes soon, and a batch takes time. */
+const LAST_BATCH = 1 / 3;
 /** The first one; the page has as many itself. */
 const FIRST_BATCH = 20_000;
 
@@ -80,7 +82,8 @@ export function clerkService(surroundings: Surroundings): Clerk {
       if (surroundings.now() < due) continue;
       const progress = running.progress();
       // While any length is looked for, what is found yet is no beginning of the list to come.
-      const isDue = progress.length > 0 && progress.count >= nextBatch;
+      const isWorthIt = progress.count < budget.maxLoops * LAST_BATCH;
+      const isDue = progress.length > 0 && progress.count >= nextBatch && isWorthIt;
       tell({ progress, batch: isDue ? keep(graph, running.listed()) : null });
       if (isDue) nextBatch = progress.count * BATCH_GROWTH;
       due = surroundings.now() + NEWS_EVERY;

@@ -16,7 +16,7 @@ const DENSE = linksOf(
   randomArrows(seededRandom(7), { variables: 40, links: 130, selfLinks: false }),
 );
 const GRAPH = loopGraph(DENSE);
-const WISH = { graph: GRAPH, maxLoops: 45_000, maxLength: Infinity, hasMore: false };
+const WISH = { graph: GRAPH, maxLoops: 75_000, maxLength: Infinity, hasMore: false };
 
 /** A clerk whose clock goes on by some milliseconds, 2 at first, each time it is read. */
 function clerkAt(whilePausing: (clerk: Clerk, pauses: number) => void = () => {}) {
@@ -44,7 +44,7 @@ describe("a long list", () => {
     const last = await clerk.listMore(WISH, (each) => news.push(each));
     const batches = [...news.flatMap(({ batch }) => batch ?? []), ...(last ? [last] : [])];
     expect(batches.length).toBeGreaterThan(1);
-    expect(last?.loops).toMatchObject({ count: 45_000, complete: false });
+    expect(last?.loops).toMatchObject({ count: 75_000, complete: false });
     const whole = last ? keysOf(last) : [];
     for (const batch of batches) {
       const { count, completeUpTo } = batch.loops;
@@ -75,7 +75,7 @@ describe("a long list", () => {
     });
     const last = await clerk.listMore(WISH, () => {});
     expect(last?.loops.complete).toBe(false);
-    expect(last?.loops.count).toBeLessThan(45_000);
+    expect(last?.loops.count).toBeLessThan(75_000);
     const upTo = last?.loops.completeUpTo ?? 0;
     const known = listLoops(DENSE, { maxLoops: 1_000_000, maxLength: upTo });
     const short = last ? keysOf(last).filter((key) => key.split(" ").length <= upTo) : [];
@@ -101,7 +101,7 @@ describe("a long list", () => {
 
   it("is no longer than its loops may be", async () => {
     const last = await clerkAt().clerk.listMore({ ...WISH, maxLength: 4 }, () => {});
-    const all = listLoops(DENSE, { maxLength: 4, maxLoops: 45_000 });
+    const all = listLoops(DENSE, { maxLength: 4, maxLoops: 75_000 });
     expect(last?.loops).toMatchObject({ count: all.count, completeUpTo: 4, complete: false });
   });
 });
@@ -136,7 +136,7 @@ describe("the order of a long list", () => {
     const older = clerk.arrange(last?.serial ?? -1, wish);
     const newer = clerk.arrange(last?.serial ?? -1, wish);
     expect(await older).toBeNull();
-    expect((await newer)?.counts.all).toBe(45_000);
+    expect((await newer)?.counts.all).toBe(75_000);
   });
 });
 
