@@ -94,24 +94,18 @@ export function listScroller(): ListScroller {
       list = element;
       if (!element) return undefined;
       listTop = element.scrollTop;
-      let rest = 0;
-      const onScroll = (): void => {
-        listTop = element.scrollTop;
-        see({ place: scrolled(sight.place, listTop, extent()) });
-        go(sight.place);
-        clearTimeout(rest);
-        rest = window.setTimeout(settle, REST_MS);
-      };
-      const resized = (): void => see({ view: element.clientHeight });
-      const size = new ResizeObserver(resized);
-      size.observe(element);
-      resized();
-      element.addEventListener("scroll", onScroll, { passive: true });
+      const stop = watched(element, {
+        onSize: (view) => see({ view }),
+        onScroll: (top) => {
+          listTop = top;
+          see({ place: scrolled(sight.place, top, extent()) });
+          go(sight.place);
+        },
+        onRest: settle,
+      });
       return () => {
         list = null;
-        clearTimeout(rest);
-        size.disconnect();
-        element.removeEventListener("scroll", onScroll);
+        stop();
       };
     },
     measure(row) {
@@ -132,6 +126,33 @@ export function listScroller(): ListScroller {
         go(placeAt(start + rowHeight - view, extent()));
       }
     },
+  };
+}
+
+interface Watcher {
+  readonly onSize: (height: number) => void;
+  readonly onScroll: (top: number) => void;
+  /** It has not been scrolled for a moment. */
+  readonly onRest: () => void;
+}
+
+/** Tells of the height of an element, and of its being scrolled; gives what ends that. */
+function watched(element: HTMLElement, { onSize, onScroll, onRest }: Watcher): () => void {
+  let rest = 0;
+  const scrolling = (): void => {
+    onScroll(element.scrollTop);
+    clearTimeout(rest);
+    rest = window.setTimeout(onRest, REST_MS);
+  };
+  const resized = (): void => onSize(element.clientHeight);
+  const size = new ResizeObserver(resized);
+  size.observe(element);
+  resized();
+  element.addEventListener("scroll", scrolling, { passive: true });
+  return () => {
+    clearTimeout(rest);
+    size.disconnect();
+    element.removeEventListener("scroll", scrolling);
   };
 }
 
