@@ -19,23 +19,13 @@ const FAR = 0.4;
 
 /** The diagram: the sheet, and what the hand is doing on it. */
 export function DiagramCanvas() {
-  const isFar = useSession(({ zoom }) => zoom < FAR);
-  const gesture = useSession((now) => now.gesture.kind);
-  const lens = useSession((now) => now.lens);
-  const measure = useSession((now) => now.evidenceMeasure);
-  const isPresented = useSession(({ mode }) => mode === "present");
-  const isFlow = useFlowView((view) => view !== null);
+  const look = useLook();
   const isReady = useFontReady();
   return (
     <section
       className={styles.diagram}
       aria-label={t("canvas:diagram")}
-      data-far={isFar}
-      data-gesture={gesture}
-      data-presented={isPresented}
-      data-flow={isFlow}
-      data-lens={lens}
-      data-measure={measure}
+      {...look}
       data-ready={isReady}
     >
       <ReactFlowProvider>
@@ -48,6 +38,24 @@ export function DiagramCanvas() {
       <Legends />
     </section>
   );
+}
+
+/** What decides how all of it is drawn, as attributes far above what they change: nothing below is drawn again. */
+function useLook() {
+  const isFar = useSession(({ zoom }) => zoom < FAR);
+  const gesture = useSession((now) => now.gesture.kind);
+  const lens = useSession((now) => now.lens);
+  const measure = useSession((now) => now.evidenceMeasure);
+  const isPresented = useSession(({ mode }) => mode === "present");
+  const isFlow = useFlowView((view) => view !== null);
+  return {
+    "data-far": isFar,
+    "data-gesture": gesture,
+    "data-presented": isPresented,
+    "data-flow": isFlow,
+    "data-lens": lens,
+    "data-measure": measure,
+  };
 }
 
 /** What a link that is being drawn would close. */
