@@ -1,6 +1,6 @@
 import type { CldDocument, LinkId, Point, VariableId } from "../model/document";
 import { type Box, boxOf, boxRound, enclosing } from "./box";
-import type { BentLink } from "./chooseBends";
+import type { BentLink } from "./bendSheet";
 import type { DrawnLabel, DrawnLink, Drawing, TextMeasurer } from "./drawing";
 import { INK } from "./ink";
 import { labelBox } from "./labelBox";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Arc, crossings, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
 import { ruledBends } from "../../../src/core/drawing/bendRule";
 import { boxOf, distance } from "../../../src/core/drawing/box";
-import { type BentLink, chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
+import type { BentLink } from "../../../src/core/drawing/bendSheet";
+import { chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
 import { atOnce } from "../../../src/core/drawing/steps";
 import { drawnLabels } from "../../../src/core/drawing/drawnParts";
 import type { CldDocument, LinkId } from "../../../src/core/model/document";
@@ -54,6 +55,21 @@ describe("chooseBends", () => {
       d: [200, -40],
     });
     const link = chosen(document);
+    expect(crossings(link(1).arc, link(2).arc)).toBe(0);
+  });
+
+  it("makes two links flatter that cross beside a label, where neither could help it alone", () => {
+    // b→a and a→c leave each other's side at a: bent by rule they cross right beside its label.
+    const document = sketchAt("d +> a, a +> e, e +> f, f +> d, b +> a, a +> c", {
+      a: [0, 0],
+      b: [300, 60],
+      c: [300, -60],
+      d: [-300, 60],
+      e: [-300, -60],
+      f: [-500, 0],
+    });
+    const link = chosen(document);
+    expect(crossings(link(5).arc, link(6).arc)).toBe(0);
     expect(crossings(link(1).arc, link(2).arc)).toBe(0);
   });
 
