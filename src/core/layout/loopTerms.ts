@@ -9,6 +9,11 @@ function weightOf(length: number): number {
   return 1.5 / Math.sqrt(length + 1);
 }
 
+/** In large pictures there is more that may stand in a loop by mistake, and less that tells it apart. */
+function crowding(variables: number): number {
+  return Math.min(2, Math.max(1, variables / 40));
+}
+
 /**
  * What keeps a loop from being seen as one: labels that do not stand in a convex ring in its order,
  * links that do not bulge outwards, a ring that is not round.
@@ -123,5 +128,5 @@ export function intruderCost({ net, x, y, drawn }: Sheet, loop: number, label: n
     beforeX = atX;
     beforeY = atY;
   }
-  return isInside ? PRICE.intruder * weightOf(count) : 0;
+  return isInside ? PRICE.intruder * crowding(net.variables) * weightOf(count) : 0;
 }

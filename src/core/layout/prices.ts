@@ -9,15 +9,15 @@ export const PRICE = {
   /** A link that runs over a label, and one that runs close by. */
   overLabel: 22,
   besideLabel: 1.5,
-  crossing: 7,
+  crossing: 7.6,
   /** A link that runs through the delay mark of another. */
   throughDelay: 4,
   /** A loop whose labels do not stand in a convex ring, one whose links bulge inwards, one that is not round. */
-  notConvex: 16,
-  inwards: 15,
-  notRound: 4,
+  notConvex: 26,
+  inwards: 24,
+  notRound: 5,
   /** A label inside a short loop that it does not belong to. */
-  intruder: 3,
+  intruder: 3.2,
   /** Links much longer or shorter than others; too short for their marks. */
   length: 1.5,
   tooShort: 4,
@@ -63,5 +63,5 @@ export const MEASURE = {
   aspect: 1.42,
   aspectSlack: 0.25,
   /** In areas of its labels, a picture that is not yet too large. */
-  area: 8.5,
+  area: 8,
 } as const;
