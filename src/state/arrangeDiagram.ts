@@ -28,8 +28,9 @@ export async function arrangeDiagram(
   if (positions === "changed") return tell(t("arranging:changed"));
   if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
   act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
-  if (currentDocument() === before) tell(t("arranging:best"));
-  else requestView({ kind: "fit" });
+  if (currentDocument() === before) return tell(t("arranging:best"));
+  const isWhole = chosen.length === Object.keys(before.variables).length;
+  requestView(isWhole ? { kind: "fit" } : { kind: "reveal", variables: chosen });
 }
 
 /** The same for a document that was opened without places: no step, for there was nothing before it. */
@@ -62,7 +63,8 @@ async function betterPlaces(
   try {
     const laid = await run.laid;
     if (isChanged) return "changed";
-    return laid ? movedPlaces(wanted, laid) : "cancelled";
+    if (!laid) return "cancelled";
+    return movedPlaces(wanted, kind === "arrange" ? centred(wanted, laid) : laid.places);
   } catch {
     return "failed";
   } finally {
@@ -98,11 +100,18 @@ function isOtherPicture(before: CldDocument, now: CldDocument): boolean {
 }
 
 /** Where nothing holds it, the new picture stands in the middle of the old one, so that Undo is in sight. */
-function movedPlaces({ net, pinned, standing }: LayoutWanted, { places }: Laid): Places {
-  const before = pinned.includes(1) ? [] : standing.flatMap((place) => place ?? []);
-  const now = centredLike(places, before);
+function centred({ pinned, standing }: LayoutWanted, { places }: Laid): readonly Point[] {
+  return pinned.includes(1)
+    ? places
+    : centredLike(
+        places,
+        standing.flatMap((place) => place ?? []),
+      );
+}
+
+function movedPlaces({ net, pinned }: LayoutWanted, places: readonly Point[]): Places {
   const moved = net.ids.flatMap((id, variable) => {
-    const place = now[variable];
+    const place = places[variable];
     return place && pinned[variable] !== 1 ? [[id, place] as const] : [];
   });
   return Object.fromEntries(moved);

@@ -108,6 +108,7 @@ describe("arranging a diagram", () => {
     expect(search.kind).toBe("tidy");
     search.find(ROW);
     await vi.waitFor(() => expect(currentUndoStep()?.key).toBe("commands:tidyVariables"));
+    expect(place(c)).toEqual(ROW[2]);
   });
 
   it("leaves pinned variables where they are", async () => {
@@ -129,6 +130,7 @@ describe("arranging a diagram", () => {
     search.find(ROW);
     await over();
     expect(currentUndoStep()?.count).toBe(2);
+    expect(session().viewRequest?.wish).toEqual({ kind: "reveal", variables: [a, c] });
     expect(currentDocument().layout.pinned).toEqual([]);
   });
 
