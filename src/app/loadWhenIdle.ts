@@ -1,21 +1,23 @@
 import { loadSnapping } from "../canvas/moveGesture";
 import { loadTravel } from "../state/travel";
 import { loadTheRest } from "../ui/later";
+import { loadArranging } from "./actions/arrangeActions";
 import { loadCleanUp } from "./actions/cleanUpActions";
+import { loadFlow } from "./actions/flowActions";
 
-/** What is not shown but worked with: it reads documents and files. */
-const loadReaders = () => import("../state/readFileText");
+/** What is not shown but worked with: it reads documents and files, lays out, snaps and moves. */
+const LOADS = [
+  () => import("../state/readFileText"),
+  loadCleanUp,
+  loadArranging,
+  loadFlow,
+  loadSnapping,
+  loadTravel,
+];
 
 /** Loads what the first page did without, once the browser has nothing better to do. Returns what ends the wait. */
 export function startLoadingTheRest(): () => void {
-  const load = (): void =>
-    void Promise.allSettled([
-      loadTheRest(),
-      loadReaders(),
-      loadCleanUp(),
-      loadSnapping(),
-      loadTravel(),
-    ]);
+  const load = (): void => void Promise.allSettled([loadTheRest(), ...LOADS.map((each) => each())]);
   // Not every browser tells when it is idle.
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(load, 2000);

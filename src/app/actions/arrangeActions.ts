@@ -9,6 +9,9 @@ import {
 } from "../arranging/chosenVariables";
 import type { Action, Blocked } from "./action";
 
+/** Fetched when the browser is idle, or when it is first needed. */
+export const loadArranging = () => import("../../state/arrangeDiagram");
+
 /** Better places, found by the machine: for several selected variables, else for all. */
 export const ARRANGE_ACTIONS: readonly Action[] = [
   arrangement("arrange", ["Shift+a"]),
@@ -34,6 +37,6 @@ function needsUnpinned(): Blocked | null {
 
 async function carryOut(kind: ArrangeKind): Promise<void> {
   const chosen = chosenOrAll();
-  const { arrangeDiagram } = await import("../../state/arrangeDiagram");
+  const { arrangeDiagram } = await loadArranging();
   await arrangeDiagram(kind, chosen);
 }

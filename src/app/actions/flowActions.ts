@@ -9,6 +9,9 @@ import { needsOneVariable } from "./selected";
 /** Two links each way: what is near enough to matter and few enough to read. */
 const STEPS = 2;
 
+/** Fetched when the browser is idle, or when it is first needed; what lays a flow out comes with the first one. */
+export const loadFlow = () => import("../../state/showFlow");
+
 /** Other pictures of the diagram, to read chains in. Its own places stay as they are. */
 export const FLOW_ACTIONS: readonly Action[] = [
   {
@@ -38,12 +41,12 @@ function isShown(kind: FlowSubject["kind"]): boolean {
 }
 
 async function show(subject: FlowSubject): Promise<void> {
-  const { showFlow } = await import("../../state/showFlow");
+  const { showFlow } = await loadFlow();
   await showFlow(subject);
 }
 
 /** Back to the diagram. */
 export async function leave(): Promise<void> {
-  const { leaveFlow } = await import("../../state/showFlow");
+  const { leaveFlow } = await loadFlow();
   leaveFlow();
 }
