@@ -13,7 +13,6 @@ import styles from "./App.module.css";
 import { FirstRun } from "./firstRun/FirstRun";
 import { AllKeys } from "./line/AllKeys";
 import { ZoomTools } from "./line/ZoomTools";
-import { ContextMenu } from "./menus/ContextMenu";
 import { EvidenceOverlay } from "./overlays/EvidenceOverlay";
 import { FileOverlays } from "./overlays/FileOverlays";
 import { Overlays } from "./overlays/Overlays";
@@ -27,6 +26,7 @@ const ElsewhereBar = later(async () => (await import("./tabs/ElsewhereBar")).Els
 const ArrangeProgress = later(
   async () => (await import("./arranging/ArrangeProgress")).ArrangeProgress,
 );
+const ContextMenu = later(async () => (await import("./menus/ContextMenu")).ContextMenu);
 const FlowBar = later(async () => (await import("./flow/FlowBar")).FlowBar);
 const ExploreBar = later(async () => (await import("./explore/ExploreBar")).ExploreBar);
 
@@ -57,11 +57,23 @@ export function App() {
           {!isPresenting && <SidePanel />}
         </div>
       </div>
-      <ContextMenu />
+      <Menus />
       <Overlays />
       <EvidenceOverlay />
       <FileOverlays />
     </>
+  );
+}
+
+/** What was asked for on the sheet with the other button, or by a long press. */
+function Menus() {
+  const isAsked = useSession(({ contextMenu }) => contextMenu !== null);
+  return (
+    isAsked && (
+      <Suspense fallback={null}>
+        <ContextMenu />
+      </Suspense>
+    )
   );
 }
 
