@@ -9,7 +9,7 @@ export const PRICE = {
   /** A link that runs over a label, and one that runs close by. */
   overLabel: 22,
   besideLabel: 1.5,
-  crossing: 7.6,
+  crossing: 10,
   /** A link that runs through the delay mark of another. */
   throughDelay: 4,
   /** A loop whose labels do not stand in a convex ring, one whose links bulge inwards, one that is not round. */
@@ -17,7 +17,7 @@ export const PRICE = {
   inwards: 24,
   notRound: 5,
   /** A label inside a short loop that it does not belong to. */
-  intruder: 3.2,
+  intruder: 4,
   /** Links much longer or shorter than others; too short for their marks. */
   length: 1.5,
   tooShort: 4,
@@ -30,7 +30,7 @@ export const PRICE = {
   /** Arrowheads so close at one label that their signs stand in a row. */
   headsInRow: 1,
   /** A picture much wider or higher than a sheet; its area, in areas of its labels, and the square of what is too much. */
-  aspect: 6,
+  aspect: 10,
   area: 0.08,
   tooLarge: 0.3,
   /** A label that is moved across the whole picture, in tidying. */
