@@ -1,4 +1,4 @@
-import type { Arc } from "../../drawing/arc";
+import { type Arc, runsThrough } from "../../drawing/arc";
 import { roomOf, troubleOf } from "../../drawing/bendTrouble";
 import { type Box, boxOf, type Centred, overlap } from "../../drawing/box";
 import { linkArc } from "../../drawing/linkArc";
@@ -7,13 +7,15 @@ import type { Places } from "../cleanUp/placedLabel";
 import type { FlowGraph } from "./flowGraph";
 
 /** What is tried, the least of them first: a link onwards is best nearly straight. */
-const ONWARDS = [0.03, 0.08, 0.14, 0.2, 0.27, 0.35];
+const ONWARDS = [0.03, 0.06, 0.1, 0.14, 0.18, 0.23, 0.28, 0.35, 0.42];
 /** A link that leads back goes round what it leads back over. */
-const BACK = [0.16, 0.22, 0.28, 0.34, 0.42, 0.5];
+const BACK = [0.16, 0.2, 0.24, 0.28, 0.32, 0.37, 0.42, 0.5, 0.6, 0.7];
 /** Per unit of bend: as much as a crossing for a third of it. */
 const PRICE_OF_BEND = 9;
 /** Per pixel that the arc rises over its chord: high arcs make a picture that has to be shown small. */
 const PRICE_OF_HEIGHT = 1 / 40;
+/** For a label run through, above what drawings always ask: here an arc may be high to keep clear of it. */
+const PRICE_OF_LABEL = 30;
 /** Each link is looked at so often, for what comes later may be in its way. */
 const ROUNDS = 2;
 
@@ -25,7 +27,7 @@ interface Ends {
 }
 
 /**
- * A bend for each link of a flow at these places: of a dozen arcs, to either side, the one that runs
+ * A bend for each link of a flow at these places: of some arcs to either side the one that runs
  * through the fewest labels and links and bends least. Short links first, which have the least
  * choice. Signed as bends of documents. O(links × (links + labels)).
  */
@@ -80,7 +82,10 @@ function bestArc({ source, target, own }: Ends, { boxes, arcs }: Sheet) {
       bars: [],
       hasBars: false,
     };
-    const cost = taste + troubleOf(arc, near, best.cost - taste);
+    const hidden = near.labels.filter((label) => runsThrough(arc, label)).length;
+    const fixed = taste + PRICE_OF_LABEL * hidden;
+    if (fixed >= best.cost) continue;
+    const cost = fixed + troubleOf(arc, near, best.cost - fixed);
     if (cost < best.cost) best = { bend, arc, cost };
   }
   return best;
