@@ -18,9 +18,9 @@ export interface RuledBend {
  * One bend for all links but opposite ones, between those of circles through three and through five
  * variables: a link that comes into a loop, or whose loop becomes shorter, stays as it was.
  */
-const SIZE = 0.18;
+const SIZE = 0.19;
 /** The arcs of two opposite links; a true circle would be 0.5, which is more than the eye needs. */
-const PAIR = 0.22;
+const PAIR = 0.25;
 /** So much of its loops to one side, and a link is firm. */
 const FIRM = 1 / 4;
 /** Less than this is no side at all: a row of variables must bend alike wherever it stands. */

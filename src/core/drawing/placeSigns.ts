@@ -21,7 +21,7 @@ interface Place {
 const BACK = [18, 24, 32, 42, 54, 66];
 const FARTHEST_OFFSET = INK.signOffset + 4;
 const OFFSETS = [INK.signOffset, FARTHEST_OFFSET];
-/** When all places by the head lie on a label: anywhere along the link, also farther from it. */
+/** When all places by the head are taken: anywhere along the link, also farther from it. */
 const FALLBACK = { fractions: [0.35, 0.25, 0.45, 0.6, 0.75, 0.9], offsets: [11, 16, 22, 30, 40] };
 const PRICE = {
   text: 8,
@@ -133,7 +133,7 @@ function placesBeside(arc: Arc, obstacles: Obstacles): readonly Place[] {
       }
     }
   }
-  const isFree = places.some(({ cost }) => cost < PRICE.text);
+  const isFree = places.some(({ cost }) => cost < PRICE.line);
   return isFree ? places : [...places, ...placesAlong(arc, obstacles)];
 }
 

@@ -64,7 +64,7 @@ describe("a link that is added", () => {
       links += Object.keys(document.links).length;
     }
     expect(changed / links).toBeLessThan(1 / 25);
-    expect(without / links).toBeLessThan(1 / 40);
+    expect(without / links).toBeLessThan(1 / 35);
   });
 });
 
