@@ -63,7 +63,7 @@ export function* arrangePart(wanted: LayoutWanted, { seed, share }: Effort): Sea
   if (count < 2) return alone(wanted);
   const plan = count > MANY ? MANY_VARIABLES : FEW_VARIABLES;
   const moves = effortFor(count) * share;
-  let left: readonly Candidate[] = startsOf(wanted, moves > 0 ? plan.starts : 1, seed);
+  let left = yield* startsOf(wanted, moves > 0 ? plan.starts : 1, seed);
   for (const round of plan.rounds) {
     const own = Math.floor((moves * round.share) / left.length);
     for (const { picture, scope } of left) yield* anneal(picture, scope, { ...round, moves: own });
@@ -80,14 +80,22 @@ function alone({ standing, pinned }: LayoutWanted): Laid {
   return { places: [place ?? { x: 0, y: 0 }], bends: [], cost: 0 };
 }
 
-function startsOf(wanted: LayoutWanted, count: number, seed: number): readonly Candidate[] {
+/** A picture from every start, with a pause after each. */
+function* startsOf(
+  wanted: LayoutWanted,
+  count: number,
+  seed: number,
+): Search<readonly Candidate[]> {
   const net = pictureNet(wanted.net, wanted.bends);
-  return Array.from({ length: count }, (_, start) => {
+  const starts: Candidate[] = [];
+  for (let start = 0; start < count; start++) {
     const random = seededRandom(seed * 7919 + start);
     const places = startPlaces(wanted, start, random);
     const picture = pictureOf(net, places, { pinned: wanted.pinned });
-    return { picture, scope: scopeOf(picture, random) };
-  });
+    starts.push({ picture, scope: scopeOf(picture, random) });
+    if ((yield 0) === true) break;
+  }
+  return starts;
 }
 
 function cheapest(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -34,7 +34,7 @@ export const PRICE = {
   area: 0.08,
   tooLarge: 0.3,
   /** A label that is moved across the whole picture, in tidying. */
-  shift: 20,
+  shift: 60,
 };
 
 /** Lengths in pixels, angles in radians. */

@@ -10,7 +10,7 @@ import { seededRandom } from "./random";
 import type { Search } from "./search";
 
 /** Labels may be moved by so much in the mean, as a share of the picture's diagonal: it is to be known again. */
-const MOST_MOVED = 0.072;
+const MOST_MOVED = 0.066;
 /** Searches from the same places, each with another heat at first; the cheapest picture is kept. */
 const HEATS = [3, 1.5, 5];
 const FIRST: Omit<Cooling, "moves" | "heat"> & { readonly share: number } = {

@@ -163,7 +163,7 @@ describe("a search", () => {
     const search = arrange(wanted, effort);
     let moves = 0;
     for (let turn = search.next(); !turn.done; turn = search.next()) {
-      expect(turn.value).toBe(TURN);
+      expect([0, TURN]).toContain(turn.value);
       moves += turn.value;
     }
     const foretold = movesToArrange(wanted, effort);
