@@ -1,4 +1,10 @@
-import { drawDiagram, redrawMoved } from "../core/drawing/drawDiagram";
+import {
+  drawBeforehand,
+  drawDiagram,
+  isDrawnBeforehand,
+  type Picture,
+} from "../core/drawing/drawDiagram";
+import { redrawEdited, redrawMoved } from "../core/drawing/redraw";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { withPlaces } from "../core/layout/insert";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
@@ -15,9 +21,13 @@ import { currentFlowView, onFlowViewChange } from "./flowView";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
 import { traveller } from "./travel";
+import { soon } from "./turns";
 
 /** The parts of a document that can be seen in its picture. */
 const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
+
+/** With fewer links the whole picture is drawn in the moment of an edit. */
+const MANY_LINKS = 60;
 
 /** Always the same for the same document. */
 type Laying = (document: CldDocument) => CldDocument;
@@ -28,7 +38,8 @@ function asItIs(document: CldDocument): CldDocument {
 
 /**
  * Keeps the picture of the present document up to date: drawn anew when the document or its loops
- * change; while a hand moves or bends something, only what it touches, at most once a frame. New
+ * change, of a large one first only what an edit touches and then all of it in short turns; while a
+ * hand moves or bends something, only what it touches, at most once a frame. New
  * variables get their places here, because a place depends on the size of the text.
  * `laid` gives the document with the places it is drawn at, where these are others than its own.
  * Returns what ends that. For another typeface, end it and start with another measurer.
@@ -37,14 +48,29 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
   let opening = currentOpening();
+  let stopDrawing = (): void => undefined;
   const travel = traveller();
 
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
     cancelFrame();
+    stopDrawing();
     const document = laid(currentDocument());
     // Loops are no rings in a flow: of badges only that of a selected loop is shown there.
     const ringed = currentFlowView() ? NO_LOOPS : loops;
-    atRest = drawDiagram({ document, loops: ringed, measure }, currentDrawing());
+    const picture: Picture = { document, loops: ringed, measure };
+    const sketch = isOther || isSoonDrawn(picture) ? null : redrawEdited(picture, currentDrawing());
+    if (!sketch) return show(drawDiagram(picture, currentDrawing()), { document, isOther });
+    show(sketch, { document, isOther });
+    stopDrawing = soon(drawBeforehand(picture), () => {
+      show(drawDiagram(picture, atRest), { document, isOther });
+    });
+  }
+
+  function show(
+    drawing: Drawing,
+    { document, isOther }: { readonly document: CldDocument; readonly isOther: boolean },
+  ): void {
+    atRest = drawing;
     const { gesture } = session();
     if (isOther || changesDrawing(gesture)) travel.jumpTo(inHand(atRest, gesture));
     else travel.goTo(atRest, document);
@@ -90,8 +116,15 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     }),
   ];
   return () => {
+    stopDrawing();
     for (const stop of stops) stop();
   };
+}
+
+function isSoonDrawn({ document, measure }: Picture): boolean {
+  return (
+    Object.keys(document.links).length < MANY_LINKS || isDrawnBeforehand({ document, measure })
+  );
 }
 
 /** The loops of other links are still to be found. */

@@ -1,11 +1,10 @@
 import { drawBeforehand } from "../core/drawing/drawDiagram";
 import type { TextMeasurer } from "../core/drawing/drawing";
-import type { Steps } from "../core/drawing/steps";
 import { placesWanted, withPlacesFound } from "../core/layout/insert";
 import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument } from "../core/model/document";
 import { wholePoint } from "../core/model/rounding";
-import { messagePause } from "../workers/messagePause";
+import { allInTurns } from "./turns";
 
 /** With fewer variables the picture is drawn in the moment the document is shown. */
 const MANY = 40;
@@ -36,7 +35,7 @@ export async function prepared(document: CldDocument): Promise<CldDocument> {
   if (!measure) return document;
   if (isFew(document)) return arranged(document, measure);
   const placed = await placedElsewhere(document, measure);
-  await inTurns(drawBeforehand({ document: placed, measure }));
+  await allInTurns(drawBeforehand({ document: placed, measure }));
   return placed;
 }
 
@@ -76,20 +75,6 @@ function withPlacesOf(document: CldDocument, { net }: LayoutWanted, { places }: 
     return place ? [[id, wholePoint(place)] as const] : [];
   });
   return { ...document, layout: { ...document.layout, positions: Object.fromEntries(found) } };
-}
-
-/** Milliseconds of work between two pauses: a frame is 16. */
-const TURN = 10;
-
-async function inTurns(steps: Steps<void>): Promise<void> {
-  await messagePause();
-  let turnEnd = performance.now() + TURN;
-  while (!steps.next().done) {
-    if (performance.now() < turnEnd) continue;
-    await messagePause();
-    turnEnd = performance.now() + TURN;
-  }
-  await messagePause();
 }
 
 async function placedElsewhere(

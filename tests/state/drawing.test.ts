@@ -6,7 +6,9 @@ import { setAnalysis } from "../../src/state/analysisStore";
 import { listLoops } from "../../src/core/loops/listLoops";
 import { NO_LOOPS } from "../../src/core/loops/loopSet";
 import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
+import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { startDrawing } from "../../src/state/drawing";
+import { messagePause } from "../../src/workers/messagePause";
 import { currentDrawing } from "../../src/state/drawingStore";
 import { IDLE, resetSession, setSession } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
@@ -136,5 +138,42 @@ describe("a drawing at other places than the document's own", () => {
     expect(currentDrawing().labels[a]?.centre).toEqual({ x: 1, y: 2 });
     expect(Object.keys(currentDrawing().labels)).toHaveLength(2);
     expect(currentDocument()).toBe(before);
+  });
+});
+
+describe("the drawing of many links", () => {
+  const ring = Array.from({ length: 70 }, (_, at) => `v${at} +> v${(at + 1) % 70}`).join(", ");
+  const pauses = async (): Promise<void> => {
+    for (let pause = 0; pause < 300; pause++) await messagePause();
+  };
+  const withoutOne = (document: CldDocument): CldDocument => {
+    const { ["l-9" as LinkId]: _gone, ...links } = document.links;
+    return { ...document, links };
+  };
+
+  it("shows an edit at once, and the whole picture after a few turns", async () => {
+    loadDocument(sketch(ring));
+    const before = currentDrawing();
+    execute(change, withoutOne);
+    const atOnce = currentDrawing();
+    expect(Object.keys(atOnce.links)).toHaveLength(69);
+    expect(
+      Object.entries(atOnce.links).every(([id, link]) => before.links[id as LinkId] === link),
+    ).toBe(true);
+    await pauses();
+    const whole = drawDiagram({ document: currentDocument(), loops: null, measure }, atOnce);
+    expect(currentDrawing().links).toEqual(whole.links);
+  });
+
+  it("draws the newest of two edits, and nothing of a document that was closed meanwhile", async () => {
+    loadDocument(sketch(ring));
+    execute(change, withoutOne);
+    execute(change, (document) => ({ ...document, links: {} }));
+    expect(currentDrawing().links).toEqual({});
+    loadDocument(sketch(ring));
+    execute(change, withoutOne);
+    loadDocument(sketch("x +> y"));
+    await pauses();
+    expect(Object.keys(currentDrawing().links)).toHaveLength(1);
   });
 });

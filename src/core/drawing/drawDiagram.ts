@@ -1,12 +1,12 @@
 import type { LoopSet } from "../loops/loopSet";
-import type { CldDocument, Link, LinkId } from "../model/document";
-import { chooseBends, rechooseBends } from "./chooseBends";
+import type { CldDocument, Link } from "../model/document";
+import { chooseBends } from "./chooseBends";
 import type { DrawnBadge, Drawing, TextMeasurer } from "./drawing";
-import { allObstacles, arcsOf, linkMap, linkObstacles, withMarks } from "./drawnObstacles";
-import { drawnBounds, drawnLabels, drawnLink, drawnLinks, taggedLabels } from "./drawnParts";
+import { allObstacles, arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
+import { drawnBounds, drawnLabels, drawnLinks, taggedLabels } from "./drawnParts";
 import { rounded } from "./linkArc";
 import { badgeOfLoop, loopBadges } from "./loopBadges";
-import { type Moved, movedBadges, movedChips, movedLabels } from "./movedParts";
+import { standingBadges } from "./movedParts";
 import type { Obstacles } from "./obstacles";
 import { placeChips } from "./placeChips";
 import { placeSigns } from "./placeSigns";
@@ -61,41 +61,6 @@ export function drawDiagram({ document, loops, measure }: Picture, previous: Dra
 }
 
 /**
- * The picture while variables are dragged or a link is bent: `moved` are the new centres, `bends` the
- * bends under the hand. Only the moved labels, their chips, the links that touch them and the badges
- * of loops through these are renewed; everything else keeps its identity. `drawing` may be the
- * picture before the drag or the one of its last step. Below 2 ms for 60 variables.
- */
-export function redrawMoved(
-  drawing: Drawing,
-  document: CldDocument,
-  moved: Moved,
-  bends: Readonly<Record<LinkId, number>> = {},
-): Drawing {
-  const labels = movedLabels(drawing.labels, moved);
-  const touched = Object.values(document.links).filter(
-    ({ id, source, target }) =>
-      drawing.links[id] && (source in moved || target in moved || id in bends),
-  );
-  const present = linkMap(drawing);
-  const bent = rechooseBends(document, labels, touched, { bent: present, held: bends });
-  const chips = movedChips(drawing, moved);
-  const renewed = new Map(touched.map(({ id }) => [id, bent.get(id)!.arc])); // touched links were drawn, so they are bent
-  const bare = linkObstacles(document, labels, arcsOf(bent));
-  const others = [...present].filter(([id]) => !renewed.has(id)).map(([, { sign }]) => sign);
-  const standing = withMarks(bare, { signs: others, chips: Object.values(chips) });
-  const signs = atOnce(placeSigns(renewed, standing));
-  const links = { ...drawing.links };
-  for (const { id } of touched) {
-    const link = drawnLink(document, id, bent.get(id)!, signs.get(id)!); // as above
-    const now = id in bends ? { ...link, manual: true } : link;
-    if (!isSameLink(now, drawing.links[id]!)) links[id] = now;
-  }
-  const badges = movedBadges(drawing.badges, links, new Set(renewed.keys()));
-  return { labels, links, chips, badges, bounds: drawnBounds({ labels, links, chips, badges }) };
-}
-
-/**
  * The badge of a loop that is asked for (selected) and may not be among those that are shown unasked.
  * Null when the loop is not on the sheet.
  */
@@ -108,13 +73,6 @@ export function badgeFor(
   return badgeOfLoop({ document, loops, links: drawing.links, obstacles }, index, drawing.badges);
 }
 
-/** The badges whose links are all still there, moved with them. */
-function standingBadges(previous: Drawing, links: Drawing["links"]): Drawing["badges"] {
-  const badges = previous.badges.filter((badge) => badge.links.every((id) => links[id]));
-  const ids = badges.flatMap((badge) => badge.links);
-  return movedBadges(badges, links, new Set(ids.filter((id) => links[id] !== previous.links[id])));
-}
-
 /**
  * The most of the work of `drawDiagram`, which finds it done: for a large document that is about to be
  * shown, while others want to work too.
@@ -123,11 +81,20 @@ export function* drawBeforehand({ document, measure }: Omit<Picture, "loops">): 
   yield* sheetOf(document, measure);
 }
 
-function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
+/** Whether that work is done. */
+export function isDrawnBeforehand({ document, measure }: Omit<Picture, "loops">): boolean {
+  return knownSheet(document, measure) !== null;
+}
+
+function knownSheet(document: CldDocument, measure: TextMeasurer): Sheet | null {
   const known = sheets.get(document.layout);
-  if (known?.sheet.measure === measure && isDrawnAlike(known.document, document)) {
-    return known.sheet;
-  }
+  const isKnown = known?.sheet.measure === measure && isDrawnAlike(known.document, document);
+  return isKnown ? known.sheet : null;
+}
+
+function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
+  const known = knownSheet(document, measure);
+  if (known) return known;
   const labels = drawnLabels(document, measure);
   const bent = yield* chooseBends(document, labels);
   const arcs = arcsOf(bent);

@@ -53,6 +53,16 @@ export function movedBadges(
   });
 }
 
+/** The badges whose links are all still there, moved with them. */
+export function standingBadges(
+  previous: Pick<Drawing, "badges" | "links">,
+  links: Drawing["links"],
+): Drawing["badges"] {
+  const badges = previous.badges.filter((badge) => badge.links.every((id) => links[id]));
+  const ids = badges.flatMap((badge) => badge.links);
+  return movedBadges(badges, links, new Set(ids.filter((id) => links[id] !== previous.links[id])));
+}
+
 function idsOf(moved: Moved): readonly VariableId[] {
   return Object.keys(moved) as VariableId[];
 }

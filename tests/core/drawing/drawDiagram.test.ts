@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isInside } from "../../../src/core/drawing/box";
-import { drawBeforehand, drawDiagram, redrawMoved } from "../../../src/core/drawing/drawDiagram";
+import { drawBeforehand, drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import { redrawMoved } from "../../../src/core/drawing/redraw";
 import { type Drawing, EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boxRound, distance, grown, isInside } from "../../../src/core/drawing/box";
-import { redrawMoved } from "../../../src/core/drawing/drawDiagram";
+import { redrawMoved } from "../../../src/core/drawing/redraw";
 import type { Drawing } from "../../../src/core/drawing/drawing";
 import type { CldDocument, Point, VariableId } from "../../../src/core/model/document";
 import { sketchId } from "../../sketch";

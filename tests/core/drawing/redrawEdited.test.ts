@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import type { Drawing } from "../../../src/core/drawing/drawing";
+import { redrawEdited } from "../../../src/core/drawing/redraw";
+import { listLoops } from "../../../src/core/loops/listLoops";
+import type { CldDocument, Link, LinkId, Point } from "../../../src/core/model/document";
+import { sketch, sketchId } from "../../sketch";
+import { drawn, linkId } from "./drawn";
+import { measureText } from "./measure";
+import { libraryModels } from "./models";
+
+const SKETCH = "a +> b, b +> c, c +||> d, d -> a, b +> e, e -> b, e +> f, g +> a";
+const document = sketch(SKETCH);
+const before = drawn(document);
+
+function edited(now: CldDocument, previous: Drawing): Drawing {
+  const drawing = redrawEdited({ document: now, loops: null, measure: measureText }, previous);
+  if (!drawing) throw new Error("few links changed, so there is a picture");
+  return drawing;
+}
+
+function without({ links, ...rest }: CldDocument, id: LinkId): CldDocument {
+  const { [id]: _gone, ...others } = links;
+  return { ...rest, links: others };
+}
+
+function withLink(to: CldDocument, change: Partial<Link> & Pick<Link, "id">): CldDocument {
+  const link = { ...Object.values(to.links)[0]!, ...to.links[change.id], ...change };
+  return { ...to, links: { ...to.links, [link.id]: link } };
+}
+
+function movedTo(of: CldDocument, name: string, to: Point): CldDocument {
+  const positions = { ...of.layout.positions, [sketchId(name)]: to };
+  return { ...of, layout: { ...of.layout, positions } };
+}
+
+/** Names of the entries that are other objects in the second drawing. */
+function renewed(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>) {
+  return Object.keys(other).filter((key) => one[key] !== other[key]);
+}
+
+describe("the picture after an edit, for the moment", () => {
+  it("is the one before when nothing looks different", () => {
+    const now = edited({ ...document }, before);
+    expect(now.links).toBe(before.links);
+    expect(now.labels).toBe(before.labels);
+    expect(now.badges).toBe(before.badges);
+  });
+
+  it("leaves out a link that is gone and keeps all others", () => {
+    const now = edited(without(document, linkId(7)), before);
+    expect(Object.keys(now.links)).not.toContain("l-7");
+    expect(renewed(before.links, now.links)).toEqual([]);
+  });
+
+  it("draws a new link and keeps all others", () => {
+    const added = withLink(document, {
+      id: linkId(20),
+      source: sketchId("f"),
+      target: sketchId("g"),
+    });
+    const now = edited(added, before);
+    expect(renewed(before.links, now.links)).toEqual(["l-20"]);
+  });
+
+  it("gives a link its bars, its bend by hand, and its sign's place after that", () => {
+    const delayed = edited(withLink(document, { id: linkId(1), delay: { length: "" } }), before);
+    expect(renewed(before.links, delayed.links)).toEqual(["l-1"]);
+    expect(delayed.links[linkId(1)]?.bars).not.toBeNull();
+    const bent: CldDocument = {
+      ...document,
+      layout: { ...document.layout, bends: { [linkId(2)]: -0.4 } },
+    };
+    const byHand = edited(bent, before).links[linkId(2)];
+    expect(byHand).toMatchObject({ bend: -0.4, manual: true });
+  });
+
+  it("draws the links of a label that moved or was renamed", () => {
+    const moved = edited(movedTo(document, "f", { x: 700, y: 40 }), before);
+    expect(renewed(before.links, moved.links)).toEqual(["l-7"]);
+    const f = document.variables[sketchId("f")]!;
+    const longer = { ...f, name: "a much longer name than before" };
+    const renamed = { ...document, variables: { ...document.variables, [f.id]: longer } };
+    expect(renewed(before.labels, edited(renamed, before).labels)).toEqual([sketchId("f")]);
+  });
+
+  it("takes badges off loops that are gone", () => {
+    const loops = listLoops(document.links);
+    const ringed = drawDiagram({ document, loops, measure: measureText }, before);
+    expect(ringed.badges.length).toBeGreaterThan(0);
+    const now = edited(without(document, linkId(4)), ringed); // d -> a
+    expect(now.badges.every((badge) => !badge.links.includes(linkId(4)))).toBe(true);
+  });
+
+  it("shows the rings of the loops when these are known", () => {
+    const loops = listLoops(document.links);
+    const now = redrawEdited({ document, loops, measure: measureText }, before);
+    const whole = drawDiagram({ document, loops, measure: measureText }, before);
+    expect(now?.badges.map(({ key }) => key)).toEqual(whole.badges.map(({ key }) => key));
+  });
+
+  it("gives way to the whole picture where most links changed", () => {
+    const [, large] = libraryModels()
+      .map(({ document: model }) => [Object.keys(model.links).length, model] as const)
+      .reduce((one, other) => (other[0] > one[0] ? other : one));
+    const nothing = drawn(sketch("x"));
+    expect(
+      redrawEdited({ document: large, loops: null, measure: measureText }, nothing),
+    ).toBeNull();
+  });
+
+  it("has a picture of every link, after any edits, and the whole picture can follow on it", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const step = fc.record({
+      source: fc.constantFrom(...names),
+      target: fc.constantFrom(...names),
+      x: fc.integer({ min: -300, max: 900 }),
+      y: fc.integer({ min: -300, max: 600 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+        let now = document;
+        let drawing = before;
+        for (const [index, { source, target, x, y }] of steps.entries()) {
+          const pair = { source: sketchId(source), target: sketchId(target) };
+          const known = Object.values(now.links).find(
+            (link) => link.source === pair.source && link.target === pair.target,
+          );
+          now = known ? without(now, known.id) : withLink(now, { id: linkId(30 + index), ...pair });
+          now = movedTo(now, source, { x, y });
+          drawing = edited(now, drawing);
+          expect(Object.keys(drawing.links).sort()).toEqual(Object.keys(now.links).sort());
+          expect(drawing.labels[sketchId(source)]?.centre).toEqual({ x, y });
+        }
+        const whole = drawDiagram({ document: now, loops: null, measure: measureText }, drawing);
+        expect(whole.links).toEqual(drawn(now).links);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
