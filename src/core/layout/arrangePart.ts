@@ -20,14 +20,14 @@ interface Round extends Omit<Cooling, "moves"> {
 }
 
 /** With more variables than this a search is arranged otherwise. */
-export const MANY = 40;
+const MANY = 40;
 /** Small pictures are soon as good as they get from one start: others may get better. */
 const FEW_VARIABLES: Plan = {
-  starts: 6,
+  starts: 4,
   goOn: 2,
   rounds: [
-    { share: 0.5, heat: [20, 0.1], reach: [250, 12] },
-    { share: 0.5, heat: [3, 0.02], reach: [90, 4] },
+    { share: 0.55, heat: [20, 0.1], reach: [250, 12] },
+    { share: 0.45, heat: [3, 0.02], reach: [90, 4] },
   ],
 };
 /**
@@ -40,7 +40,7 @@ const MANY_VARIABLES: Plan = {
   rounds: [{ share: 1, heat: [30, 0.05], reach: [400, 6] }],
 };
 /** Moves that suit a picture; no more than are made in ten seconds or so. */
-const MOVES = { few: 130_000, fewVariables: 12, perVariable: 3600, most: 380_000 };
+const MOVES = { few: 140_000, fewVariables: 12, perVariable: 3600, most: 380_000 };
 
 /** How many moves suit a part of so many variables. */
 export function effortFor(variables: number): number {
