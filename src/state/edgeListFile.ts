@@ -3,14 +3,8 @@ import { delimiting } from "../core/formats/edgeList/delimiter";
 import type { EdgeListReading, EdgeListRow } from "../core/formats/edgeList/edgeListReading";
 import { MOST_ROWS, readEdgeList } from "../core/formats/edgeList/readEdgeList";
 
-/**
- * Reads the text of a table of links. The parser is fetched when it is first needed. `random` gives
- * numbers in [0, 1) for the ids.
- */
-export async function readEdgeListText(
-  text: string,
-  random: () => number = chance,
-): Promise<EdgeListReading> {
+/** Reads the text of a table of links. The parser is fetched when it is first needed. */
+export async function readEdgeListText(text: string): Promise<EdgeListReading> {
   const { default: papa } = await import("papaparse");
   const { delimiter, skip } = delimiting(text);
   const table = text.slice(skip);
@@ -26,7 +20,7 @@ export async function readEdgeListText(
       rows.push({ line, cells: data, broken: errors.some(({ type }) => type === "Quotes") });
     },
   });
-  return readEdgeList(rows, random);
+  return readEdgeList(rows);
 }
 
 /** Goes forward through a text and knows the line, for cells may hold line breaks. */
@@ -44,8 +38,4 @@ function newlineCounter(text: string, first: number) {
 
 function countNewlines(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-function chance(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }

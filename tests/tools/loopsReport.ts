@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readEdgeListText } from "../../src/state/edgeListFile";
-import { seededRandom } from "../oracle/graphs";
 import { type LoopReport, type ReportLimits, reportOf } from "./loopReport";
 
 const USAGE =
@@ -62,7 +61,7 @@ if (values.json) console.log(JSON.stringify({ limits, graphs: reports }, null, 1
 async function reportOn(file: string): Promise<Record<string, unknown>> {
   const name = basename(file, file.slice(-4));
   const text = readFileSync(join(folder ?? "", file), "utf8");
-  const reading = await readEdgeListText(text, seededRandom(1));
+  const reading = await readEdgeListText(text);
   if (!reading.ok) return unread(name, reading.problem.code);
   const { document, badRows, notes } = reading;
   if (badRows.length > 0) warn(name, `${badRows.length} rows could not be read and were left out`);
@@ -89,7 +88,7 @@ async function warmUp(): Promise<void> {
     for (let to = 0; to < 9; to++)
       if (to !== from) rows.push(`${from},${to},${to % 2 ? "+" : "-"}`);
   }
-  const reading = await readEdgeListText(rows.join("\n"), seededRandom(1));
+  const reading = await readEdgeListText(rows.join("\n"));
   if (reading.ok) reportOf(reading.document.links, 9, limits);
 }
 

@@ -2,6 +2,7 @@ import type { CldDocument, Link, LinkId, Variable, VariableId } from "../../mode
 import { emptyDocument } from "../../model/emptyDocument";
 import { type IdKind, type IdOfKind, newId } from "../../model/ids";
 import { invariant } from "../../model/invariant";
+import { seededNumbers, seedOf } from "../../model/seededNumbers";
 import type {
   BadRow,
   EdgeListNote,
@@ -21,10 +22,11 @@ const MOST_VARIABLES = 20_000;
 /**
  * The diagram in a table with one link a row: columns source, target, polarity and delay. Rows that
  * cannot be read are listed and left out; equal pairs are merged and told. Links from a variable to
- * itself are kept. Variables have no places yet. `random` gives numbers in [0, 1) for the ids.
+ * itself are kept. Variables have no places yet. Ids are made of the names, so that the same links have
+ * the same loops in the same order whenever they are read, and in whatever order they stand.
  * Linear in the rows.
  */
-export function readEdgeList(rows: readonly EdgeListRow[], random: () => number): EdgeListReading {
+export function readEdgeList(rows: readonly EdgeListRow[]): EdgeListReading {
   const [first, ...below] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (!first) return refused({ code: "no-columns", missing: "both" });
   const columns = readColumns(first);
@@ -37,7 +39,7 @@ export function readEdgeList(rows: readonly EdgeListRow[], random: () => number)
   if (gathered.names.size > MOST_VARIABLES)
     return refused({ code: "too-many-variables", limit: MOST_VARIABLES });
   const notes = [...tableNotes(columns, links), ...gathered.notes];
-  return { ok: true, document: documentOf(gathered, random), badRows, notes };
+  return { ok: true, document: documentOf(gathered), badRows, notes };
 }
 
 function refused(problem: EdgeListProblem): EdgeListReading {
@@ -78,17 +80,17 @@ function unreadCell(link: StatedLink, column: "basis" | "strength") {
   return isUnread ? [{ line: link.line, found: cell.unread }] : [];
 }
 
-function documentOf({ names, links }: Gathered, random: () => number): CldDocument {
+function documentOf({ names, links }: Gathered): CldDocument {
   const idOf = new Map<string, VariableId>();
   const variables: Record<VariableId, Variable> = {};
   for (const [key, name] of names) {
-    const id = unusedId("variable", variables, random);
+    const id = unusedId("variable", variables, key);
     idOf.set(key, id);
     variables[id] = variable(id, name);
   }
   const made: Record<LinkId, Link> = {};
   for (const { source, target, ...said } of links) {
-    const id = unusedId("link", made, random);
+    const id = unusedId("link", made, `${source}\n${target}`);
     const ends = { source: idOf.get(source), target: idOf.get(target) };
     invariant(ends.source && ends.target, `${source} and ${target} are in the table`);
     made[id] = { id, source: ends.source, target: ends.target, ...said, evidence: [] };
@@ -96,12 +98,9 @@ function documentOf({ names, links }: Gathered, random: () => number): CldDocume
   return { ...emptyDocument(), variables, links: made };
 }
 
-/** Fifty random bits meet each other once in a while when a hundred thousand are drawn. */
-function unusedId<Kind extends IdKind>(
-  kind: Kind,
-  used: object,
-  random: () => number,
-): IdOfKind[Kind] {
+/** An id made of a text. Those of two texts meet each other once in a while among a hundred thousand. */
+function unusedId<Kind extends IdKind>(kind: Kind, used: object, text: string): IdOfKind[Kind] {
+  const random = seededNumbers(seedOf(text));
   for (;;) {
     const id = newId(kind, random);
     if (!Object.hasOwn(used, id)) return id;

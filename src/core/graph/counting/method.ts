@@ -3,7 +3,7 @@ import type { Effort, Steps } from "./effort";
 import { type FrontierStep, frontierPlan } from "./frontierPlan";
 import { type CostedOrder, greedyOrder } from "./greedyOrder";
 import type { Piece } from "./piece";
-import { seededNumbers } from "./seededNumbers";
+import { seededNumbers } from "../../model/seededNumbers";
 import { MAX_SUBSET_VERTICES, subsetCells } from "./subsets";
 
 /** How a piece is to be counted, and what that is expected to cost, in visits of a state that lies at hand. */

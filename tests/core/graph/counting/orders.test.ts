@@ -9,7 +9,7 @@ import {
   keptCost,
   orderCost,
 } from "../../../../src/core/graph/counting/halves";
-import { seededNumbers } from "../../../../src/core/graph/counting/seededNumbers";
+import { seededNumbers } from "../../../../src/core/model/seededNumbers";
 import type { Digraph } from "../../../../src/core/graph/digraph";
 import { seededRandom, shuffled } from "../../../oracle/graphs";
 import { finished, randomPiece } from "../../../oracle/weightedCycles";
