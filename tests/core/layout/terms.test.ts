@@ -1,49 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Arc,
-  crossings,
-  distanceToArc,
-  lengthOf,
-  pointAt,
-} from "../../../src/core/drawing/arc";
-import { boxOf, type Centred, gapBetween } from "../../../src/core/drawing/box";
-import { linkArc } from "../../../src/core/drawing/linkArc";
+import { crossings, distanceToArc, lengthOf, pointAt } from "../../../src/core/drawing/arc";
+import { boxOf, gapBetween } from "../../../src/core/drawing/box";
 import { POINTS } from "../../../src/core/layout/arcTemplates";
 import { labelPairCost, overLabelCost } from "../../../src/core/layout/labelTerms";
 import { cornerCost, meetingCost } from "../../../src/core/layout/linkTerms";
 import { intruderCost, loopCost } from "../../../src/core/layout/loopTerms";
-import { pictureNet } from "../../../src/core/layout/pictureNet";
 import { PRICE } from "../../../src/core/layout/prices";
-import { type Sheet, sheetOf } from "../../../src/core/layout/sheet";
-import { sketch } from "../../sketch";
-import { wantedFor } from "./nets";
-
-/** Variables are numbered in the order the sketch names them, links in the order they are written. */
-function sheetAt(
-  text: string,
-  places: readonly (readonly [number, number])[],
-  bends: readonly number[] | null = null,
-): Sheet {
-  const { net } = wantedFor(sketch(text));
-  const held = net.links.map((_, link) => bends?.[link] ?? null);
-  return sheetOf(
-    pictureNet(net, held),
-    places.map(([x, y]) => ({ x, y })),
-  );
-}
-
-function labelOf({ net, x, y }: Sheet, label: number): Centred {
-  const [width, height] = [2 * net.halfWidth[label]!, 2 * net.halfHeight[label]!];
-  return { centre: { x: x[label]!, y: y[label]! }, width, height };
-}
-
-/** A link as the drawing has it, by circles and angles. */
-function arcOf(sheet: Sheet, link: number): Arc {
-  const [source, target] = [sheet.net.source[link]!, sheet.net.target[link]!];
-  const bend = (sheet.bend[link]! * sheet.side[link]!) / 100;
-  return linkArc(labelOf(sheet, source), labelOf(sheet, target), bend);
-}
+import { arcOf, labelOf, sheetAt } from "./sheets";
 
 const place = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }));
 const bend = fc.integer({ min: -42, max: 42 }).map((hundredths) => hundredths / 100 || 0.03);
