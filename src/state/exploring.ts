@@ -64,14 +64,22 @@ export function endScratch(): void {
   store.setState({ scratch: null });
 }
 
-/** Brings back the document that exploring began with, and its history, exactly. Gives what was tried, if anything was. */
-export function leaveScratch(): CldDocument | null {
+/** Brings back the document that exploring began with, and its history, exactly. */
+export function leaveScratch(): void {
   const { scratch } = store.getState();
-  if (!scratch?.kept) return null;
-  const tried = hasTried() ? currentDocument() : null;
+  if (!scratch?.kept) return;
   restoreSnapshot(scratch.kept);
   endScratch();
-  return tried;
+}
+
+/** What exploring began with; the open document where nothing is explored. */
+export function exploredDocument(): CldDocument {
+  return store.getState().scratch?.start ?? currentDocument();
+}
+
+/** What is on the sheet, if anything was tried with it; else null. */
+export function triedDocument(): CldDocument | null {
+  return isExploring() && hasTried() ? currentDocument() : null;
 }
 
 const startOver: Command<{ readonly start: CldDocument }> = {

@@ -6,7 +6,15 @@ export interface Message {
   readonly text: string;
   /** A notice goes after six seconds, an error stays, a whisper is only read out by a screen reader. */
   readonly tone: "notice" | "error" | "whisper";
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: MessageAction | null;
+}
+
+/** A way on from a message. */
+interface MessageAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** Whether it could do nothing any more, the document being what it is by now: then it is not offered. */
+  readonly isPast?: () => boolean;
 }
 
 const store = create<{ readonly latest: Message | null }>()(() => ({ latest: null }));

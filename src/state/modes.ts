@@ -3,7 +3,14 @@ import { unreachable } from "../core/model/invariant";
 import { t } from "../words/words";
 import { openDocument } from "./documents";
 import { currentDocument } from "./documentStore";
-import { beginScratch, isExploring, isExploringOwn, leaveScratch } from "./exploring";
+import {
+  beginScratch,
+  exploredDocument,
+  isExploring,
+  isExploringOwn,
+  leaveScratch,
+  triedDocument,
+} from "./exploring";
 import { tell } from "./messages";
 import { playScene, stopPlaying } from "./scenes";
 import {
@@ -27,7 +34,7 @@ export function chooseMode(mode: Mode): void {
       beginScratch();
       return setSession({ mode });
     case "edit":
-      return isExploring() ? leaveExploring() : setSession({ mode });
+      return isExploring() ? void leaveExploring() : setSession({ mode });
     default:
       return unreachable(mode);
   }
@@ -65,11 +72,13 @@ export function stopPresenting(): void {
   requestView({ kind: "frame", variables: null, still: true });
 }
 
-/** What was open before exploring comes back; a document that was opened only to be explored is kept as a copy. */
-function leaveExploring(): void {
-  if (!isExploringOwn()) return void makeEditableCopy();
-  const tried = leaveScratch();
-  setSession({ mode: "edit" });
+/** What exploring began with comes back; of one that was opened only to be explored, a copy to go on with. */
+async function leaveExploring(): Promise<void> {
+  const tried = triedDocument();
+  if (isExploringOwn()) {
+    leaveScratch();
+    setSession({ mode: "edit" });
+  } else if (!(await openDocument(exploredDocument(), { from: "library" }))) return;
   if (!tried) return;
   tell(t("files:notKept"), {
     action: { label: t("files:keepAsCopy"), run: () => void keepAsCopy(tried) },

@@ -16,14 +16,15 @@ export function removeThings(elements: Elements, command = removeElements): bool
   const before = currentDocument();
   if (!act(command, elements)) return false;
   const after = currentDocument();
+  // What was done since then is not this message's to take back.
+  const isPast = (): boolean =>
+    currentDocument().variables !== after.variables || currentDocument().links !== after.links;
   const takeBack = (): void => {
-    // What was done since then is not this message's to take back.
-    if (currentDocument().variables === after.variables && currentDocument().links === after.links)
-      undo();
+    if (!isPast()) undo();
   };
   if (after !== before) {
     tell(stepSentence(before, after), {
-      action: { label: t("app:action.undo"), run: takeBack },
+      action: { label: t("app:action.undo"), run: takeBack, isPast },
     });
   }
   return true;

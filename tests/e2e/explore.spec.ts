@@ -92,6 +92,24 @@ test("a student explores a model by its address, starts over, and makes a copy",
   await expect(mode(page, "Edit")).toBeChecked();
 });
 
+test("to edit a model gives it back as it was, and keeps what was tried when asked", async ({
+  page,
+}) => {
+  await page.goto("/?model=arch-limits-to-growth&mode=explore");
+  const names = diagram(page).locator("[aria-roledescription=variable]");
+  await names.first().click();
+  await page.keyboard.press("Delete");
+  await expect(names).toHaveCount(4);
+  await expect(messages(page).getByRole("button", { name: "Undo" })).toBeVisible();
+  await mode(page, "Edit").click();
+  await expect(names).toHaveCount(5);
+  await expect(messages(page)).toContainText("What you tried was not kept.");
+  await expect(messages(page).getByRole("button", { name: "Undo" })).toHaveCount(0);
+  await messages(page).getByRole("button", { name: "Keep it as a copy" }).click();
+  await expect(heading(page)).toHaveText(/\(copy\)$/);
+  await expect(names).toHaveCount(4);
+});
+
 test("the gallery opens a model to be explored, and nothing of it comes into the list", async ({
   page,
 }) => {

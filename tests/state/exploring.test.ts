@@ -182,14 +182,31 @@ describe("exploring a ready-made model", () => {
     expect([...storage.documents.values()].map(({ title }) => title)).toEqual(["Care, round 2"]);
   });
 
-  it("to edit it makes a copy with what was tried", async () => {
+  it("to edit it makes a copy of it as it was, and keeps what was tried only when asked", async () => {
     add("tried");
     tab.chooseMode("edit");
-    await expect.poll(() => tab.isExploring()).toBe(false);
+    await expect.poll(() => tab.latestMessage()?.text).toBe("What you tried was not kept.");
+    expect(tab.isExploring()).toBe(false);
     expect(tab.mode()).toBe("edit");
     expect(tab.title()).toBe("Model");
-    expect(names(tab.currentDocument())).toContain("tried");
+    expect(names(tab.currentDocument())).toEqual(["a", "b"]);
+    expect(tab.currentUndoStep()).toBeNull();
+    expect(storage.documents.size).toBe(2);
+    tab.latestMessage()?.action?.run();
+    await expect.poll(() => tab.title()).toBe("Model (copy)");
+    expect(names(tab.currentDocument())).toEqual(["a", "b", "tried"]);
+    // The untouched model leaves the list again.
+    await expect
+      .poll(() => [...storage.documents.values()].map(({ title }) => title).toSorted())
+      .toEqual(["Care, round 2", "Model (copy)"]);
+  });
+
+  it("to edit it says nothing where nothing was tried", async () => {
+    const before = tab.latestMessage()?.serial;
+    tab.chooseMode("edit");
+    await expect.poll(() => tab.isExploring()).toBe(false);
     await expect.poll(() => storage.documents.size).toBe(2);
+    expect(tab.latestMessage()?.serial).toBe(before);
   });
 
   it("starts over with the model as it is", () => {

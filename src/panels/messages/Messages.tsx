@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { useState } from "react";
+import { useDocument } from "../../state/documentStore";
 import { type Message, useLatestMessage } from "../../state/messages";
 import { Button } from "../../ui/Button";
 import { classNames } from "../../ui/classNames";
@@ -38,6 +39,7 @@ export function Messages() {
 function Passing({ message }: { readonly message: Message }) {
   const { text, tone, action } = message;
   const { gone, go, hold, release } = usePassing(tone !== "error");
+  const isPast = useDocument(() => action?.isPast?.() ?? false);
   if (gone) return null;
   return (
     <div
@@ -48,7 +50,7 @@ function Passing({ message }: { readonly message: Message }) {
       onBlur={release}
     >
       <p>{text}</p>
-      {action && (
+      {action && !isPast && (
         <Button
           onClick={() => {
             go();

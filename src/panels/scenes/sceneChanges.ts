@@ -56,12 +56,14 @@ export function deleteScene(scene: Scene): void {
   act(removeScene, { sceneId: scene.id });
   if (next) playScene(next.id);
   else stopPlaying();
+  const left = currentDocument().scenes;
+  const isPast = (): boolean => currentDocument().scenes !== left;
   const takeBack = (): void => {
     act(addScene, { scene, at: place });
     playScene(scene.id);
   };
   tell(t("scenes:deleted", { title }), {
-    action: { label: t("app:action.undo"), run: takeBack },
+    action: { label: t("app:action.undo"), run: takeBack, isPast },
   });
 }
 

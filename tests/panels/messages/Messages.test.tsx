@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messages } from "../../../src/panels/messages/Messages";
+import { loadDocument } from "../../../src/state/documentStore";
 import { tell } from "../../../src/state/messages";
+import { sketch } from "../../sketch";
 
 const SIX_SECONDS = 6000;
 const region = () => screen.getByRole("region", { name: "Messages" });
@@ -67,5 +69,16 @@ describe("messages", () => {
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(run).toHaveBeenCalledOnce();
     expect(screen.queryByText("“Care” was deleted.")).toBeNull();
+  });
+
+  it("its button is there no longer than it can do something", () => {
+    let isPast = false;
+    const action = { label: "Undo", run: () => undefined, isPast: () => isPast };
+    say("“Care” was deleted.", { action });
+    expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy();
+    isPast = true;
+    act(() => loadDocument(sketch("a -> b")));
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(screen.getByText("“Care” was deleted.")).toBeTruthy();
   });
 });
