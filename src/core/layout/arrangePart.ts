@@ -40,7 +40,7 @@ const MANY_VARIABLES: Plan = {
   rounds: [{ share: 1, heat: [30, 0.05], reach: [400, 6] }],
 };
 /** Moves that suit a picture; no more than are made in ten seconds or so. */
-const MOVES = { few: 140_000, fewVariables: 12, perVariable: 3600, most: 380_000 };
+const MOVES = { few: 130_000, fewVariables: 12, perVariable: 3600, most: 300_000 };
 
 /** How many moves suit a part of so many variables. */
 export function effortFor(variables: number): number {
