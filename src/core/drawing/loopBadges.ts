@@ -2,11 +2,19 @@ import { loopKey } from "../loops/loopPath";
 import type { LoopSet } from "../loops/loopSet";
 import type { CldDocument, Point } from "../model/document";
 import type { Arc } from "./arc";
+import { overlap } from "./box";
 import type { DrawnBadge, Drawing } from "./drawing";
 import { rounded } from "./linkArc";
-import { type LoopShape, loopShape } from "./loopShape";
+import { type LoopShape, loopShape, surrounds } from "./loopShape";
 import { NO_OBSTACLES, type Obstacles } from "./obstacles";
-import { badgePlace, type BadgeSurroundings, isMistaken, isTaken, withBadge } from "./placeBadges";
+import {
+  badgePlace,
+  type BadgeSurroundings,
+  isMistaken,
+  isTaken,
+  middleDisc,
+  withBadge,
+} from "./placeBadges";
 import { ledBadge } from "./placeLeaders";
 
 /** What badges are chosen and placed by. */
@@ -42,7 +50,7 @@ const MOST_RANKED = 400;
 /**
  * The badges that are shown unasked, at most eight: loops that are pinned, then those placed by hand
  * or named, then loops of up to five variables that have a place of their own, those with the oldest
- * labels first: what is added to a diagram takes no badge away. A loop that somebody wished for and
+ * labels first: what is added to a diagram takes no badge away, though it may move one. A loop that somebody wished for and
  * that has no place of its own stands beside a link only it has, with a line to that; without such a
  * link it waits to be asked for. Hidden loops never. A loop of an older answer, whose links are gone,
  * is passed over.
@@ -51,30 +59,74 @@ export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
   const wishes = wishesOf(request.document);
   const wished = wishedLoops(request, wishes);
   const shown: Shown = { loops: [], badges: [] };
-  for (const loop of wished) show(request, shown, loop, wished);
-  for (const loop of shortLoops(request, wishes)) {
+  for (const loop of wished) showWished(request, shown, loop, wished);
+  const short = shortLoops(request, wishes);
+  const pairs = short.filter(({ isPair }) => isPair);
+  for (const loop of short) {
     if (shown.badges.length >= MOST_BADGES) break;
-    if (leavesOthers(shown, loop)) show(request, shown, loop, null);
+    if (leavesOthers(shown, loop)) showShort(request, shown, loop, pairs);
   }
   return shown.badges;
 }
 
-/** Shows a loop that has a place; one of those that are wished for perhaps with a line. */
-function show(
+/** Shows a loop that somebody wished for, perhaps with a line. */
+function showWished(
   request: BadgeRequest,
   shown: Shown,
   loop: ShapedLoop,
-  wished: readonly ShapedLoop[] | null,
+  wished: readonly ShapedLoop[],
 ): void {
-  const around = surroundings(request, shown, loop, wished ?? shown.loops);
-  const others = wished?.filter((other) => other !== loop) ?? [];
-  const badge = badgeOf(request, loop, {
-    around,
-    leadTo: wished ? ownLinks(request, loop, others) : [],
+  const around = surroundings(request, shown, loop, wished);
+  const others = wished.filter((other) => other !== loop);
+  add(shown, loop, badgeOf(request, loop, { around, leadTo: ownLinks(request, loop, others) }));
+}
+
+/**
+ * Shows a short loop that has a place. A larger one gives way to loops of two variables: these have
+ * only their own lens to stand in, the larger one has mostly another place, and keeps this one if not.
+ */
+function showShort(
+  request: BadgeRequest,
+  shown: Shown,
+  loop: ShapedLoop,
+  pairs: readonly ShapedLoop[],
+): void {
+  const around = surroundings(request, shown, loop, shown.loops);
+  const badge = badgeOf(request, loop, { around, leadTo: [] });
+  if (!badge || loop.isPair || !pairs.some(({ shape }) => isInTheWay(shape, badge.centre))) {
+    add(shown, loop, badge);
+    return;
+  }
+  const near = pairs.filter(({ shape }) => overlap(shape.bounds, loop.shape.bounds));
+  const aside = withLenses(around, near.slice(0, MOST_BADGES));
+  add(shown, loop, badgeOf(request, loop, { around: aside, leadTo: [] }) ?? badge);
+}
+
+/** As if every loop of two variables that has a place had its badge there. */
+function withLenses(around: BadgeSurroundings, pairs: readonly ShapedLoop[]): BadgeSurroundings {
+  const { obstacles, shapes, badges } = around;
+  const lenses = pairs.flatMap(({ shape }) => {
+    const place = badgePlace(shape, around);
+    return place ? [{ shape, place }] : [];
   });
+  const middles = lenses.map(({ shape }) => middleDisc(shape));
+  return {
+    ...around,
+    obstacles: { ...obstacles, discs: [...obstacles.discs, ...middles] },
+    shapes: [...shapes, ...lenses.map(({ shape }) => shape)],
+    badges: [...badges, ...lenses.map(({ place }) => place)],
+  };
+}
+
+/** Whether a badge stands where that of another loop would: inside it, or at its middle. */
+function isInTheWay(other: LoopShape, badge: Point): boolean {
+  return surrounds(other, badge) || isTaken(other, [badge]);
+}
+
+function add({ loops, badges }: Shown, loop: ShapedLoop, badge: DrawnBadge | null): void {
   if (!badge) return;
-  shown.loops.push(loop);
-  shown.badges.push(badge);
+  loops.push(loop);
+  badges.push(badge);
 }
 
 function surroundings(

@@ -2,7 +2,14 @@ import type { Point } from "../model/document";
 import { boxRound, distance } from "./box";
 import { INK } from "./ink";
 import { type LoopShape, surrounds } from "./loopShape";
-import { badgeDisc, chipDisc, isClear, type Obstacles, obstaclesNear } from "./obstacles";
+import {
+  badgeDisc,
+  chipDisc,
+  type Disc,
+  isClear,
+  type Obstacles,
+  obstaclesNear,
+} from "./obstacles";
 
 /** Room that a badge needs round its centre. */
 const ROOM = INK.badgeRadius + 3;
@@ -92,12 +99,21 @@ export function withBadge(obstacles: Obstacles, centre: Point, hasChip: boolean)
 
 /** Whether a badge stands so near a loop's centre that another one there would not be told from it. */
 export function isTaken(shape: LoopShape, badges: readonly Point[]): boolean {
-  const near = Math.max(2.5 * ROOM, shape.size * 0.2);
+  const near = middleRadius(shape);
   const around = boxRound(shape.centre, near);
   return badges.some(
     (badge) =>
       badge.x > around.left && badge.x < around.right && distance(badge, shape.centre) < near,
   );
+}
+
+/** What a badge keeps clear of that is not to take a loop's middle. */
+export function middleDisc(shape: LoopShape): Disc {
+  return { centre: shape.centre, radius: middleRadius(shape) - ROOM };
+}
+
+function middleRadius({ size }: LoopShape): number {
+  return Math.max(2.5 * ROOM, size * 0.2);
 }
 
 /** Whether a place is nearer to the centre of one loop than to that of another, in shares of their sizes. */

@@ -166,6 +166,35 @@ describe("which loops have badges", () => {
     expect(drawn(after).badges).toContainEqual(standing);
   });
 
+  describe("when a loop of two runs through the middle of one that is labelled already", () => {
+    const path = pathOf("a", "b", "c", "d");
+    const square = (links: string, height: number): CldDocument => ({
+      ...sketchAt(`a +> b, b +> c, c +> d, d +> a${links}`, {
+        a: [200, -height],
+        b: [0, 0],
+        c: [200, height],
+        d: [400, 0],
+      }),
+      loopLabels: [{ path, label: "R1" }],
+    });
+    const pair = loopKey(pathOf("b", "d"));
+
+    it.each([80, 120, 200])("the larger one gives way, %d px high", (height) => {
+      const middle = { x: 200, y: 0 };
+      const [alone] = drawn(square("", height)).badges;
+      expect(distance(alone!.centre, middle)).toBeLessThan(1);
+      const badges = drawn(square(", b +> d, d +> b", height)).badges;
+      expect(badges.map(({ key }) => key).slice(0, 2)).toEqual([loopKey(path), pair]);
+      expect(distance(badges[0]!.centre, middle)).toBeGreaterThan(40);
+      expect(distance(badges[1]!.centre, middle)).toBeLessThan(10);
+    });
+
+    it("the larger one stays where it is when there is no room for both", () => {
+      const [alone] = drawn(square("", 50)).badges;
+      expect(drawn(square(", b +> d, d +> b", 50)).badges).toEqual([alone]);
+    });
+  });
+
   it("none from an older answer whose links are gone", () => {
     const loops = listLoops(TRIANGLE.links);
     const { [linkId(3)]: _gone, ...links } = TRIANGLE.links;
