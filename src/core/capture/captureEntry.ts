@@ -22,6 +22,7 @@ export type CaptureProblemCode =
   | "after-quote"
   | "no-link"
   | "two-marks"
+  | "unread-mark"
   | "self-link";
 
 /** The place where reading stopped, in UTF-16 units from the beginning of the line. */

@@ -20,9 +20,10 @@ export interface CaptureReading {
 
 /**
  * Reads a capture line: chains such as `training -> screening capacity + ; "a;b" -> c - ||`, one or
- * more, divided by semicolons. After a name a sign, set off by a space, and then "||" for a delay
+ * more, divided by semicolons. After a name a sign, set off by a space, and "||" or "//" for a delay
  * belong to the link that ends at that name. A name that begins with a quotation mark runs to the
- * next single one, and may hold anything. Stops at the first name that it cannot read.
+ * next single one, and may hold anything. Stops at the first name that it cannot read, or that is
+ * more likely a mark it does not know than a name.
  */
 export function parseCaptureLine(line: string, lastPolarity: Polarity): CaptureReading {
   const entries: CaptureEntry[] = [];

@@ -7,8 +7,8 @@ export interface Piece {
   readonly end: "arrow" | "semicolon" | "line";
 }
 
-/** An arrow or a semicolon; in a quoted name they mean nothing. */
-const DIVIDER = /->|→|;/uy;
+/** An arrow, also a somewhat longer one, or a semicolon; in a quoted name they mean nothing. */
+const DIVIDER = /-{1,8}>|→|;/uy;
 /** A quoted name: two quotation marks inside stand for one. It may still be open. */
 const QUOTED = /"(?:[^"]|"")*(?:"(?!")|$)/uy;
 const SPACES = /\s*/uy;

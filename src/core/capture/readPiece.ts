@@ -20,11 +20,21 @@ export type PieceReading =
 
 const POLARITIES: Readonly<Record<string, Polarity>> = { "+": "+", "-": "-", "−": "-", "?": "?" };
 const WHOLE_QUOTE = /"(?:[^"]|"")*"(?!")/uy;
-/** A sign and a delay mark, or one of them, at the end; a sign stands apart from a name without quotes. */
-const MARKS = /(?:(?:^|\s)([+\-−?])(?:\s*(\|\|))?|(\|\|))$/u;
-const MARKS_AFTER_QUOTE = /^\s*([+\-−?])?\s*(\|\|)?\s*$/u;
-/** A sign that stands apart at the beginning of a name. */
-const LEADING_SIGN = /^\s*[+\-−?](?:\s|$)/u;
+/**
+ * A sign and a delay mark in either order, or one of them, at the end; a sign stands apart from a name
+ * without quotes, unless the delay does.
+ */
+const MARKS = /(?:(?:^|\s)([+\-−?])(?:\s*(\|\||\/\/))?|(\|\||\/\/)(?:\s*([+\-−?]))?)$/u;
+const MARKS_AFTER_QUOTE = /^\s*(?:([+\-−?])?\s*(\|\||\/\/)?|(\|\||\/\/)\s*([+\-−?]))\s*$/u;
+/** A sign or delay that stands apart at the beginning of a name. */
+const LEADING_MARK = /^\s*(?:[+\-−?]|\|\||\/\/)(?:\s|$)/u;
+/**
+ * What nobody calls a variable, and what somebody who does not know this grammar may type for a link: an
+ * arrow of other programs, such as "-|" or "=>", a sign that touches the last word ("65+" is a name), or a
+ * bundle of signs.
+ */
+const MISTAKABLE =
+  /[-−–—=~]{1,8}[>|]|[<|][-−–—]|[←↔⇐⇒⇔⟵⟶⟷⟸⟹➔➜➝➞⊣]|(?<=\p{L})[+\-−]+$|(?<=\s)[+\-−?|/]+$/u;
 
 /** The name in a piece of the line, with the sign and delay after it. */
 export function readPiece(piece: Piece): PieceReading {
@@ -33,13 +43,14 @@ export function readPiece(piece: Piece): PieceReading {
   if (text.startsWith('"')) return readQuoted(text, at);
   const marks = MARKS.exec(text);
   const bare = (marks ? text.slice(0, marks.index) : text).trimEnd();
-  const [, sign = "", late, onlyLate] = marks ?? [];
   const marksAt = marks ? at + marks.index + leadingSpaces(marks[0]) : at + text.length;
   if (tidyName(bare) === "") return problem(at, "no-name");
-  if (LEADING_SIGN.test(bare)) return problem(at, "no-link");
+  if (LEADING_MARK.test(bare)) return problem(at, "no-link");
   const before = MARKS.exec(bare);
   if (before) return problem(at + before.index + leadingSpaces(before[0]), "two-marks");
-  return named(bare, { sign, delayed: Boolean(late ?? onlyLate), at, marksAt });
+  const mistakable = MISTAKABLE.exec(bare);
+  if (mistakable) return problem(at + mistakable.index, "unread-mark");
+  return named(bare, { ...said(marks), at, marksAt });
 }
 
 function readQuoted(text: string, at: number): PieceReading {
@@ -51,8 +62,13 @@ function readQuoted(text: string, at: number): PieceReading {
   if (!marks) return problem(marksAt, "after-quote");
   const name = quoted.slice(1, -1).replaceAll('""', '"');
   if (tidyName(name) === "") return problem(at, "no-name");
-  const [, sign = "", late] = marks;
-  return named(name, { sign, delayed: Boolean(late), at, marksAt });
+  return named(name, { ...said(marks), at, marksAt });
+}
+
+/** What the marks after a name say; null for none. */
+function said(marks: RegExpExecArray | null): { readonly sign: string; readonly delayed: boolean } {
+  const [, sign, late, early, lastSign] = marks ?? [];
+  return { sign: sign ?? lastSign ?? "", delayed: Boolean(late ?? early) };
 }
 
 function named(

@@ -22,7 +22,9 @@ const arbitraryLine = fc
         "−",
         "?",
         "||",
+        "//",
         "|",
+        "-->",
         " ",
         "  ",
         "a",
@@ -124,6 +126,10 @@ describe("any line", () => {
       `"${"a".repeat(1_000_000)}`,
       `a -> b${" ".repeat(100_000)}c`,
       "a;".repeat(50_000),
+      "-".repeat(100_000),
+      `a -> b ${"=".repeat(100_000)}c`,
+      `a -> b${"+".repeat(100_000)}c`,
+      `a -> b ${"/".repeat(100_000)}c`,
     ];
     for (const line of strange) {
       const start = performance.now();

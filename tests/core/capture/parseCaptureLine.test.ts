@@ -37,6 +37,21 @@ describe("the examples of the grammar", () => {
     expect(read("a -> b -||")).toEqual(["[a]→[b]-||"]);
     expect(read("a -> b||")).toEqual(["[a]→[b]||"]);
   });
+
+  it("`//`, as the sheet draws it, marks a delay too", () => {
+    expect(read("errors -> rework + //")).toEqual(["[errors]→[rework]+||"]);
+    expect(read("a -> b // -> c//; d -> e -//")).toEqual(["[a]→[b]||→[c]||", "[d]→[e]-||"]);
+    expect(read('a -> "b" - //; a -> "c"//')).toEqual(["[a]→[b]-||", "[a]→[c]||"]);
+  });
+
+  it("a delay may come before the sign", () => {
+    expect(read("a -> b // +; a -> c || -; a -> d||?")).toEqual([
+      "[a]→[b]+||",
+      "[a]→[c]-||",
+      "[a]→[d]?||",
+    ]);
+    expect(read('a -> "b" // -> "c" || -')).toEqual(["[a]→[b]||→[c]-||"]);
+  });
 });
 
 describe("chains", () => {
@@ -49,6 +64,10 @@ describe("chains", () => {
 
   it("join names by either arrow, with spaces round it or without", () => {
     expect(read("a→b → c->d ->e")).toEqual(["[a]→[b]→[c]→[d]→[e]"]);
+  });
+
+  it("may have longer arrows", () => {
+    expect(read("a --> b -->c---> d +")).toEqual(["[a]→[b]→[c]→[d]+"]);
   });
 
   it("give each link the marks after the name it ends at", () => {
@@ -67,9 +86,9 @@ describe("signs", () => {
   });
 
   it("stand apart from the name; otherwise they are part of it", () => {
-    expect(read("a -> b+; why? -> so-called-; x -> −1")).toEqual([
-      "[a]→[b+]",
-      "[why?]→[so-called-]",
+    expect(read("CD4+ -> people of 65+; why? -> so-called; x -> −1")).toEqual([
+      "[CD4+]→[people of 65+]",
+      "[why?]→[so-called]",
       "[x]→[−1]",
     ]);
   });
@@ -155,9 +174,43 @@ describe("what cannot be read", () => {
     expect(wrong('"a" - -> b')).toMatchObject({ code: "no-link", marked: '"a" ‸- -> b' });
   });
 
-  it("is more than one sign, or a delay before the sign", () => {
+  it("is a delay before the name it belongs to", () => {
+    expect(wrong("a -> // b")).toMatchObject({ code: "no-link", marked: "a -> ‸// b" });
+    expect(wrong("a //")).toMatchObject({ code: "no-link", marked: "a ‸//" });
+  });
+
+  it("is an arrow of another program within a name", () => {
+    expect(wrong("hiring -| workload")).toEqual({
+      done: [],
+      code: "unread-mark",
+      marked: "hiring ‸-| workload",
+      rest: "hiring -| workload",
+    });
+    for (const mark of ["=>", "~>", "–>", "|-", "<-", "⇒", "←", "⊣"])
+      expect(wrong(`x -> a ${mark} b`)).toMatchObject({
+        code: "unread-mark",
+        marked: `x -> a ‸${mark} b`,
+      });
+    expect(read('"hiring -| workload" -> "a => b"')).toEqual(["[hiring -| workload]→[a => b]"]);
+    expect(read("p <= 0.05 -> A/B | C")).toEqual(["[p <= 0.05]→[A/B | C]"]);
+  });
+
+  it("is a sign that touches the last word, or a bundle of signs", () => {
+    expect(wrong("a -> b+")).toMatchObject({ code: "unread-mark", marked: "a -> b‸+" });
+    expect(wrong("a -> so-called- ||")).toMatchObject({ marked: "a -> so-called‸- ||" });
+    expect(wrong("a -> b+ //")).toMatchObject({ code: "unread-mark", marked: "a -> b‸+ //" });
+    for (const bundle of ["++", "+/-", "|", "--", "/"])
+      expect(wrong(`a -> b ${bundle}`)).toMatchObject({
+        code: "unread-mark",
+        marked: `a -> b ‸${bundle}`,
+      });
+    expect(read('a -> "b+"; a -> "c ++" +')).toEqual(["[a]→[b+]", "[a]→[c ++]+"]);
+  });
+
+  it("is more than one sign, or more than one delay", () => {
     expect(wrong("a -> b + -")).toMatchObject({ code: "two-marks", marked: "a -> b ‸+ -" });
-    expect(wrong("a -> b || +")).toMatchObject({ code: "two-marks", marked: "a -> b ‸|| +" });
+    expect(wrong("a -> b || + ||")).toMatchObject({ marked: "a -> b ‸|| + ||" });
+    expect(wrong("a -> b + // -")).toMatchObject({ code: "two-marks", marked: "a -> b ‸+ // -" });
     expect(wrong("a -> b || ||")).toMatchObject({ code: "two-marks", marked: "a -> b ‸|| ||" });
   });
 
