@@ -17,11 +17,9 @@ import { bandLevel } from "./bandLevel";
  * banks of all, then what is between, so that bands that meet are one river.
  */
 export function FeedbackBands() {
-  const loops = useAnalysis((analysis) => analysis.loops);
-  const kind = useSession((now) => now.feedbackKind);
   const drawing = useDrawing((picture) => picture);
   const emphasis = useEmphasis((now) => now);
-  const weights = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
+  const weights = useWeights();
   useLevels(weights);
   const bands = useMemo(() => bandsOf(drawing, weights, emphasis), [drawing, weights, emphasis]);
   return (
@@ -37,6 +35,13 @@ export function FeedbackBands() {
       </svg>
     </ViewportPortal>
   );
+}
+
+/** How many loops of the kind that is asked for run where. */
+function useWeights(): FeedbackWeights {
+  const loops = useAnalysis((analysis) => analysis.loops);
+  const kind = useSession((now) => now.feedbackKind);
+  return useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
 }
 
 /** The variables know of their bands as long as these are there. */

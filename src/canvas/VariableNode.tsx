@@ -23,11 +23,7 @@ const BASELINE = 13.9;
 export const VariableNode = memo(function VariableNode({ id, data, selected }: Props) {
   const variableId = id as VariableId;
   const tone = useEmphasis((emphasis) => emphasis.variable(variableId));
-  const isTarget = useSession((now) => isProposedTarget(now, variableId));
-  const isCause = useSession((now) => isProposedCause(now, variableId));
-  const isRenamed = useSession(
-    ({ editing }) => editing.kind === "renaming" && editing.variableId === variableId,
-  );
+  const { isTarget, isCause, isRenamed } = usePart(variableId);
   const depth = useDocument(({ leverageTags }) => depthsOf(leverageTags).get(variableId));
   const level = useFeedbackLevel(variableId);
   const beginLink = useLinkDrawing();
@@ -73,6 +69,16 @@ export const VariableNode = memo(function VariableNode({ id, data, selected }: P
     </div>
   );
 }, looksSame);
+
+/** What part a variable has in what the hand, or the keyboard, is doing. */
+function usePart(id: VariableId) {
+  const isTarget = useSession((now) => isProposedTarget(now, id));
+  const isCause = useSession((now) => isProposedCause(now, id));
+  const isRenamed = useSession(
+    ({ editing }) => editing.kind === "renaming" && editing.variableId === id,
+  );
+  return { isTarget, isCause, isRenamed };
+}
 
 /** The colour that the leverage lens lays behind the words, thinned by the style sheet. */
 function washOf(depth: LeveragePoint): CSSProperties & Record<"--depth", string> {

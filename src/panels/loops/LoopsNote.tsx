@@ -19,19 +19,24 @@ export function LoopsNote({ shown }: { readonly shown: ShownLoops }) {
   const view = useSession((session) => session.loopView);
   const progress = useAnalysis((analysis) => analysis.longProgress);
   const total = useAnalysis((analysis) => analysis.total);
-  const base = useAnalysis((analysis) => analysis.loops);
-  const looking = useAnalysis((analysis) => analysis.looking);
   useCore(view === "core");
-  useEffect(() => {
-    if (base.complete || looking) return;
-    const rest = setTimeout(() => void countAll(), REST_MS);
-    return () => clearTimeout(rest);
-  }, [base, looking]);
+  useTotal();
   if (view === "core") return <CoreNote shown={shown} />;
   if (progress) return <ListingProgress progress={progress} />;
   if (shown.loops.count === 0 || (isAll(shown.loops, total) && shown.which === "listed"))
     return null;
   return <ListNote shown={shown} note={noteOf(shown, total)} />;
+}
+
+/** Has the loops counted when there are more than are listed, once the diagram has come to rest. */
+function useTotal(): void {
+  const base = useAnalysis((analysis) => analysis.loops);
+  const looking = useAnalysis((analysis) => analysis.looking);
+  useEffect(() => {
+    if (base.complete || looking) return;
+    const rest = setTimeout(() => void countAll(), REST_MS);
+    return () => clearTimeout(rest);
+  }, [base, looking]);
 }
 
 interface ListNoteProps {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useAnalysis } from "../../state/analysisStore";
 import { useSession } from "../../state/sessionStore";
 
@@ -10,16 +10,11 @@ const REST_MS = 700;
  * What an edit does to the loops is told elsewhere, and nobody is told twice.
  */
 export function SpokenStatus({ status }: { readonly status: string }) {
-  const filter = useSession((session) => session.loopFilter);
-  const view = useSession((session) => session.loopView);
-  const long = useAnalysis((analysis) => analysis.long);
+  const wish = useWish();
   const listing = useAnalysis((analysis) => analysis.longProgress !== null);
+  const latest = useLatest(status);
   const [spoken, setSpoken] = useState("");
   const isFirst = useRef(true);
-  const latest = useRef(status);
-  useEffect(() => {
-    latest.current = status;
-  });
   useEffect(() => {
     if (isFirst.current || listing) {
       isFirst.current = false;
@@ -27,10 +22,27 @@ export function SpokenStatus({ status }: { readonly status: string }) {
     }
     const timer = setTimeout(() => setSpoken(latest.current), REST_MS);
     return () => clearTimeout(timer);
-  }, [filter, view, long, listing]);
+  }, [wish, listing, latest]);
   return (
     <div className="visually-hidden" aria-live="polite">
       {spoken}
     </div>
   );
+}
+
+/** What list somebody has asked for: another object with every other wish. */
+function useWish(): object {
+  const filter = useSession((session) => session.loopFilter);
+  const view = useSession((session) => session.loopView);
+  const long = useAnalysis((analysis) => analysis.long);
+  return useMemo(() => ({ filter, view, long }), [filter, view, long]);
+}
+
+/** The newest of a value, for what happens later; no change of it makes anything happen. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }

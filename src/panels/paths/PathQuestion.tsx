@@ -33,7 +33,7 @@ export function PathQuestion() {
           value={maxLength}
           onChange={(longest) => askReach({ maxLength: longest })}
         />
-        {maxLength === null && t("paths:any")}
+        {maxLength === null && t("paths:unlimited")}
       </div>
     </div>
   );
