@@ -19,7 +19,10 @@ export function FeedbackLegend() {
   const kind = useSession((now) => now.feedbackKind);
   const isPresented = useSession(({ mode }) => mode === "present");
   const { most, variables } = useMemo(() => feedbackWeights(loops, kind), [loops, kind]);
-  const busiest = [...variables].find(([, count]) => count === most)?.[0];
+  const busiest = useMemo(
+    () => [...variables].flatMap(([id, count]) => (count === most ? id : [])),
+    [variables, most],
+  );
   return (
     <section aria-label={t("loops:feedback.label")} className={styles.legend}>
       {isPresented ? (
@@ -29,7 +32,7 @@ export function FeedbackLegend() {
       )}
       <Steps most={most} />
       <span className={styles.said}>{counted(loops)}</span>
-      {busiest && <Busiest id={busiest} count={most} isPresented={isPresented} />}
+      <Busiest ids={busiest} count={most} isPresented={isPresented} />
       {!isPresented && (
         <IconButton
           size="small"
@@ -56,26 +59,37 @@ function Kinds({ kind }: { readonly kind: CountedKind }) {
 }
 
 interface BusiestProps {
-  readonly id: VariableId;
+  /** Several where as many loops run through each of them. */
+  readonly ids: readonly VariableId[];
   readonly count: number;
   readonly isPresented: boolean;
 }
 
-/** Through which variable most of the feedback runs, for those too who do not see the bands. */
-function Busiest({ id, count, isPresented }: BusiestProps) {
-  const name = useDocument(({ variables }) => variables[id]?.name);
-  if (name === undefined) return null;
-  const words = t("loops:feedback.busiest", { name, count });
+/** Through which variables most of the feedback runs, for those too who do not see the bands. */
+function Busiest({ ids, count, isPresented }: BusiestProps) {
+  const variables = useDocument((document) => document.variables);
+  const names = ids.flatMap((id) => variables[id]?.name ?? []);
+  if (names.length === 0) return null;
+  const words = busiestWords(names, count);
   if (isPresented) return <span className={styles.said}>{words}</span>;
   const go = (): void => {
-    selectVariables([id]);
-    requestView({ kind: "reveal", variables: [id] });
+    selectVariables(ids);
+    requestView({ kind: "reveal", variables: ids });
   };
   return (
     <button type="button" className={styles.busiest} onKeyDown={keepPress} onClick={go}>
       {words}
     </button>
   );
+}
+
+/** "Most: stress, 3", "Most: stress and workload, 2 each", "Most: 4 variables, 2 each". */
+function busiestWords(names: readonly string[], count: number): string {
+  const [name, other] = names;
+  if (names.length > 2) return t("loops:feedback.busiestMany", { variables: names.length, count });
+  return other === undefined
+    ? t("loops:feedback.busiest", { name, count })
+    : t("loops:feedback.busiestTwo", { name, other, count });
 }
 
 const KINDS = ["all", "reinforcing", "balancing", "undetermined"] as const;
@@ -103,8 +117,10 @@ function range(from: number, to: number): string {
   return from === to ? t("loops:feedback.one", { from }) : t("loops:feedback.range", { from, to });
 }
 
-/** Which loops were counted: all of them, or those that were listed. */
+/** Which loops were counted: all of them, or the shortest. */
 function counted({ count, complete }: { readonly count: number; readonly complete: boolean }) {
   if (count === 0) return t("loops:feedback.none");
-  return complete ? t("loops:feedback.ofAll", { count }) : t("loops:feedback.ofListed", { count });
+  return complete
+    ? t("loops:feedback.ofAll", { count })
+    : t("loops:feedback.ofShortest", { count });
 }

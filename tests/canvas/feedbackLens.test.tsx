@@ -110,15 +110,29 @@ describe("the legend of the feedback lens", () => {
 
   it("says through which variable most of them run, and goes there", async () => {
     render(<DiagramCanvas />);
-    await userEvent.click(within(legend()).getByRole("button", { name: "Most: effort, 2" }));
-    expect(session().selection.variables).toEqual([sketchId("effort")]);
+    await userEvent.click(
+      within(legend()).getByRole("button", { name: "Most: effort and trust, 2 each" }),
+    );
+    expect(session().selection.variables).toEqual(["effort", "trust"].map(sketchId));
     expect(session().viewRequest?.wish).toMatchObject({ kind: "reveal" });
+  });
+
+  it("names the one there is, and counts those that share the most where there are many", () => {
+    show("trust +> effort, effort +> trust, trust +> gain, gain +> trust");
+    const { unmount } = render(<DiagramCanvas />);
+    expect(within(legend()).getByRole("button", { name: "Most: trust, 2" })).toBeTruthy();
+    unmount();
+    show("a +> b, b +> c, c +> a");
+    render(<DiagramCanvas />);
+    expect(
+      within(legend()).getByRole("button", { name: "Most: 3 variables, 1 each" }),
+    ).toBeTruthy();
   });
 
   it("says when only some of the loops were listed", () => {
     show("trust +> effort, effort +> trust, effort +> gain, gain +> trust", 1);
     render(<DiagramCanvas />);
-    expect(legend().textContent).toContain("of the one loop listed");
+    expect(legend().textContent).toContain("of the shortest loop");
     expect(steps()).toEqual(["1"]);
   });
 
@@ -142,7 +156,9 @@ describe("the legend of the feedback lens", () => {
   it("is told to a room in plain words, and nothing else is", () => {
     setSession({ mode: "present" });
     render(<DiagramCanvas />);
-    expect(legend().textContent).toMatch(/^Loops through each12of all 2 loopsMost: effort, 2$/);
+    expect(legend().textContent).toMatch(
+      /^Loops through each12of all 2 loopsMost: effort and trust, 2 each$/,
+    );
     expect(within(legend()).queryByRole("button")).toBeNull();
     act(() => setSession({ lens: "none" }));
     expect(screen.queryByRole("region", { name: "Loops through each" })).toBeNull();

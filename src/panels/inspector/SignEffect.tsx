@@ -6,7 +6,10 @@ import { useDocument } from "../../state/documentStore";
 import { t } from "../../words/panelWords";
 import styles from "./Inspector.module.css";
 
-/** What another sign of a link would do to the loops through it; nothing where it would do nothing. */
+/**
+ * What another sign of a link would do to the loops through it; nothing where it would do nothing. The
+ * loops counted are those that there always are, whatever the list beside shows, and that is said.
+ */
 export function SignEffect({ link: { id, polarity } }: { readonly link: Link }) {
   const loops = useAnalysis((analysis) => analysis.loops);
   const links = useDocument((document) => document.links);
@@ -18,7 +21,7 @@ export function SignEffect({ link: { id, polarity } }: { readonly link: Link }) 
   const said = polarity === "?" ? settled(flips) : turned(flips);
   return (
     <p className={styles.effect}>
-      {loops.complete ? said : t("inspector:link.effect.ofListed", { said })}
+      {loops.complete ? said : t("inspector:link.effect.ofShortest", { said, count: loops.count })}
     </p>
   );
 }

@@ -28,7 +28,9 @@ export function SettleSigns() {
   return (
     <div ref={place} className={styles.settle}>
       <Disclosure fold="settle" title={titleOf(plan)}>
-        {!plan.complete && <p className={styles.honest}>{t("loops:settle.ofListed")}</p>}
+        {!plan.complete && (
+          <p className={styles.honest}>{t("loops:settle.ofShortest", { count: loops.count })}</p>
+        )}
         <ul>
           {plan.steps.map((step, before) => (
             <Step

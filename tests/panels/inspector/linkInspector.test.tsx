@@ -1,6 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listLoops } from "../../../src/core/loops/listLoops";
 import type {
   CldDocument,
   Link,
@@ -9,6 +10,7 @@ import type {
   SourceId,
 } from "../../../src/core/model/document";
 import { Inspector } from "../../../src/panels/inspector/Inspector";
+import { setAnalysis } from "../../../src/state/analysisStore";
 import { currentDocument, undo } from "../../../src/state/documentStore";
 import { selectLinks, selectVariables, session } from "../../../src/state/sessionStore";
 import { sketch, sketchId } from "../../sketch";
@@ -59,6 +61,19 @@ describe("the inspector of a link", () => {
     act(() => showDocument(sketch("a +> b, b ?> a")));
     act(() => selectLinks([FIRST]));
     expect(screen.queryByText(/^Changing|^Settling/)).toBeNull();
+  });
+
+  it("says which loops it has counted where there are more", () => {
+    showDocument(sketch("a +> b, b +> a, b -> c, c +> a"));
+    selectLinks([FIRST]);
+    const { links } = currentDocument();
+    setAnalysis({ loops: listLoops(links, { maxLoops: 1 }), links });
+    render(<Inspector />);
+    expect(
+      screen.getByText(
+        "Changing this sign turns 1 loop: 0 would reinforce, 1 balance. Of the shortest loop.",
+      ),
+    ).toBeTruthy();
   });
 
   it("shows the loops through it in the list, and nothing else there", async () => {

@@ -90,10 +90,10 @@ describe("signs to settle", () => {
     expect(choices()).toHaveLength(4);
   });
 
-  it("are counted among the loops listed where there are more", async () => {
+  it("are counted among the shortest where there are more", async () => {
     const { links } = currentDocument();
     setAnalysis({ loops: listLoops(links, { maxLoops: 2 }), links });
     await opened();
-    expect(screen.getByText("Of the loops listed. There are more.")).toBeTruthy();
+    expect(screen.getByText("Of the 2 shortest loops. There are more.")).toBeTruthy();
   });
 });
