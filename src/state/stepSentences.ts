@@ -36,7 +36,9 @@ export function loopSentence(changes: LoopChanges): string {
     case "named": {
       const { closed, opened, turned } = changes;
       const turns = turned.slice(0, MOST_NAMED).map((turn) => t("commands:said.turns", turn));
-      return joined([named("closes", closed), named("opens", opened), ...turns]);
+      const count = turned.length - turns.length;
+      const rest = count > 0 ? t("commands:said.moreTurns", { count }) : "";
+      return joined([named("closes", closed), named("opens", opened), ...turns, rest]);
     }
     default:
       return unreachable(changes);

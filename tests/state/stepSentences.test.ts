@@ -67,6 +67,16 @@ describe("what happened to the loops, in a sentence", () => {
     expect(loopSentence({ ...named, closed: ["R2"], turned })).toBe("Closes R2. R1 is now B3.");
   });
 
+  it("counts those that turned beyond the fifth", () => {
+    const turns = (many: number) =>
+      Array.from({ length: many }, (_, at) => ({ before: `R${at}`, now: `B${at}` }));
+    const five = "R0 is now B0. R1 is now B1. R2 is now B2. R3 is now B3. R4 is now B4.";
+    const said = (many: number) => loopSentence({ ...named, turned: turns(many) });
+    expect(said(5)).toBe(five);
+    expect(said(6)).toBe(`${five} … and 1 more has turned.`);
+    expect(said(30)).toBe(`${five} … and 25 more have turned.`);
+  });
+
   it("counts them where there are too many for names", () => {
     expect(loopSentence({ kind: "counted", more: 1 })).toBe("Closes 1 loop.");
     expect(loopSentence({ kind: "counted", more: 325 })).toBe("Closes 325 loops.");
