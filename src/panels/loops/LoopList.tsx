@@ -12,10 +12,10 @@ import styles from "./LoopList.module.css";
 import { LoopRow } from "./LoopRow";
 import { rowId, useListKeys } from "./useListKeys";
 import { useLongList } from "./useLongList";
-import type { ShownLoops } from "./useShownLoops";
+import type { ListedLoops } from "./useShownLoops";
 
 /** The rows of the loops; only those in sight exist. One stop of the Tab key, arrows go through it. */
-export function LoopList({ shown }: { readonly shown: ShownLoops }) {
+export function LoopList({ shown }: { readonly shown: ListedLoops }) {
   const { loops, which, arranged } = shown;
   const { indices } = arranged;
   const base = useAnalysis((analysis) => analysis.loops);
@@ -23,7 +23,7 @@ export function LoopList({ shown }: { readonly shown: ShownLoops }) {
   const notes = useMemo(() => notesByKey(document), [document]);
   const selected = useSession(({ selection }) => selection.loop && loopKey(selection.loop));
   const { rows, height, scrollTo, attach, measure } = useLongList(indices.length);
-  const keys = useListKeys({ loops, indices, selected, scrollTo });
+  const keys = useListKeys({ shown, selected, scrollTo });
   if (indices.length === 0) return null;
   return (
     <div

@@ -31,7 +31,7 @@ export interface ListScroller {
   /** For every row: all are as high as the highest that was seen. */
   readonly measure: (row: HTMLElement | null) => (() => void) | undefined;
   readonly setCount: (count: number) => void;
-  /** Brings the row at a position into sight, by the shortest way. */
+  /** Brings the row at a position into sight, by the shortest way; there it stays when the view becomes lower. */
   readonly scrollTo: (position: number) => void;
 }
 
@@ -50,6 +50,8 @@ export function listScroller(): ListScroller {
   let list: HTMLElement | null = null;
   /** How far it is scrolled; to ask it would make the browser lay out the page. */
   let listTop = 0;
+  /** The row that was last brought into sight. */
+  let wanted = -1;
 
   const extent = (): Extent => ({ full: count * sight.rowHeight, view: sight.view });
   function see(changes: Partial<Sight>): void {
@@ -73,6 +75,26 @@ export function listScroller(): ListScroller {
   /** The place in the list is kept as far as there is one. */
   const settle = (): void => go(placeAt(positionOf(sight.place), extent()));
 
+  const isInSight = (position: number): boolean => {
+    const { rowHeight, view, place } = sight;
+    const start = position * rowHeight - positionOf(place);
+    return start >= 0 && start + rowHeight <= view;
+  };
+  function bring(position: number): void {
+    const { rowHeight, view, place } = sight;
+    const start = position * rowHeight;
+    if (start < positionOf(place)) go(placeAt(start, extent()));
+    else if (start + rowHeight > positionOf(place) + view) {
+      go(placeAt(start + rowHeight - view, extent()));
+    }
+  }
+  /** What opens under the list must not hide the row that it is about. */
+  function resize(view: number): void {
+    const keeps = wanted >= 0 && wanted < count && isInSight(wanted);
+    see({ view });
+    if (keeps) bring(wanted);
+  }
+
   const rowSizes = new ResizeObserver((entries) => {
     const heights = entries.map(({ target }) =>
       target instanceof HTMLElement ? target.offsetHeight : 0,
@@ -95,7 +117,7 @@ export function listScroller(): ListScroller {
       if (!element) return undefined;
       listTop = element.scrollTop;
       const stop = watched(element, {
-        onSize: (view) => see({ view }),
+        onSize: resize,
         onScroll: (top) => {
           listTop = top;
           see({ place: scrolled(sight.place, top, extent()) });
@@ -119,12 +141,8 @@ export function listScroller(): ListScroller {
       settle();
     },
     scrollTo(position) {
-      const { rowHeight, view, place } = sight;
-      const start = position * rowHeight;
-      if (start < positionOf(place)) go(placeAt(start, extent()));
-      else if (start + rowHeight > positionOf(place) + view) {
-        go(placeAt(start + rowHeight - view, extent()));
-      }
+      wanted = position;
+      bring(position);
     },
   };
 }

@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
-import type { LoopSet } from "../../core/loops/loopSet";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { clearSelection } from "../../state/sessionStore";
 import { goTo } from "../shared/goTo";
 import { lightLoop } from "../shared/lightLoop";
+import type { ListedLoops } from "./useShownLoops";
 
 interface ListOfLoops {
-  readonly loops: LoopSet;
-  readonly indices: Uint32Array;
+  readonly shown: ListedLoops;
   /** Key of the selected loop. */
   readonly selected: string | null;
   readonly scrollTo: (position: number) => void;
@@ -30,7 +29,9 @@ export function rowId(position: number): string {
  * Arrows go through the list and light each loop, Enter selects it, Escape lets go. Where a loop is
  * selected already, the selection goes along: two loops lit at once could not be told apart.
  */
-export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops): ListKeys {
+export function useListKeys({ shown, selected, scrollTo }: ListOfLoops): ListKeys {
+  const { loops } = shown;
+  const { indices } = shown.arranged;
   const [reached, setReached] = useState<number | null>(null);
   const active = reached !== null && reached < indices.length ? reached : null;
   const selectedAt = useMemo(
@@ -40,6 +41,7 @@ export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops)
   useEffect(() => {
     if (selectedAt >= 0) scrollTo(selectedAt);
   }, [selectedAt, scrollTo]);
+  useListStart(shown, selectedAt, scrollTo);
 
   function go(position: number): void {
     const index = indices[position];
@@ -67,6 +69,20 @@ export function useListKeys({ loops, indices, selected, scrollTo }: ListOfLoops)
     event.stopPropagation();
   }
   return { active, onKeyDown, onBlur: leave };
+}
+
+/** A list in another order, or filtered otherwise, begins at its first row, or at the selected loop. */
+function useListStart(
+  { filter, order, which }: ListedLoops,
+  selectedAt: number,
+  scrollTo: ListOfLoops["scrollTo"],
+): void {
+  const start = useRef(0);
+  useEffect(() => {
+    start.current = Math.max(0, selectedAt);
+  });
+  const isCore = which === "core";
+  useEffect(() => scrollTo(start.current), [filter, order, isCore, scrollTo]);
 }
 
 /** Where a key leads from a position (-1: from outside), or null when it leads nowhere. */

@@ -19,8 +19,14 @@ export interface ShownLoops {
   readonly arranged: ArrangedLoops;
 }
 
+/** The same, with the filter and the order they are shown by: a new one is a list to be read from its top. */
+export interface ListedLoops extends ShownLoops {
+  readonly filter: LoopFilter;
+  readonly order: LoopOrder;
+}
+
 /** The loops of the present diagram as the list shows them. */
-export function useShownLoops(): ShownLoops {
+export function useShownLoops(): ListedLoops {
   const base = useAnalysis((analysis) => analysis.loops);
   const core = useAnalysis((analysis) => analysis.core);
   const wantsCore = useSession((session) => session.loopView === "core");
@@ -33,8 +39,9 @@ export function useShownLoops(): ShownLoops {
     () => arrangeLoops({ loops, said, tellers: base }, filter, order),
     [loops, base, said, filter, order],
   );
-  if (wantsCore && core) return { which: "core", loops, arranged };
-  return long ?? { which: "listed", loops, arranged };
+  const shown = { loops, arranged, filter, order };
+  if (wantsCore && core) return { which: "core", ...shown };
+  return long ?? { which: "listed", ...shown };
 }
 
 /**
@@ -46,17 +53,18 @@ function useLongArranged(
   said: Sayings,
   filter: LoopFilter,
   order: LoopOrder,
-): ShownLoops | null {
+): ListedLoops | null {
   const long = useAnalysis((analysis) => analysis.long);
   const [latest, setLatest] = useState<ShownOf | null>(null);
   useEffect(() => {
     const source = long && sourceOf(base);
     if (!source) return;
     let isWanted = true;
+    const { of } = long;
     const from = { loops: long.loops, graph: source.graph, said, tellers: base };
     const show = (arranged: ArrangedLoops | null): void => {
       if (isWanted && arranged)
-        setLatest({ shown: { which: "long", loops: long.loops, arranged }, of: long.of });
+        setLatest({ shown: { which: "long", loops: long.loops, arranged, filter, order }, of });
     };
     // Without an answer the order before stays, and the next wish is another try.
     arrangeLong(long.serial, arrangementWish(from, filter, order)).then(show, () => undefined);
@@ -69,7 +77,7 @@ function useLongArranged(
 
 /** A list in an order, and the state of the links that it is of. */
 interface ShownOf {
-  readonly shown: ShownLoops;
+  readonly shown: ListedLoops;
   readonly of: LongList["of"];
 }
 

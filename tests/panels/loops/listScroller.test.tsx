@@ -66,4 +66,52 @@ describe("a list of a million rows", () => {
     scroller.setCount(50);
     expect(rowsInSight(scroller.sight(), 50).at(-1)?.position).toBe(49);
   });
+
+  it("keeps the row that was brought into sight there when something opens below", () => {
+    const { scroller, positions, resize } = resizable(MILLION);
+    for (const row of [11, 500_000, 999_999]) {
+      resize(VIEW);
+      scroller.scrollTo(row);
+      resize(VIEW / 2);
+      const { place, rowHeight } = scroller.sight();
+      const top = row * rowHeight - place.top - place.shift;
+      expect(positions()).toContain(row);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top + rowHeight).toBeLessThanOrEqual(VIEW / 2);
+    }
+  });
+
+  it("lets somebody scroll away from it, whatever opens below then", () => {
+    const { scroller, positions, scrollTo, resize } = resizable(MILLION);
+    scroller.scrollTo(3);
+    scrollTo(52 * 100);
+    resize(VIEW / 2);
+    expect(positions()).toContain(100);
+    expect(positions()).not.toContain(3);
+  });
 });
+
+/** A list whose height can be changed, as the browser does it where something opens below. */
+function resizable(count: number) {
+  const watchers: { readonly target: Element; readonly tell: () => void }[] = [];
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      readonly tell: () => void;
+      constructor(tell: () => void) {
+        this.tell = tell;
+      }
+      observe(target: Element) {
+        watchers.push({ target, tell: this.tell });
+      }
+      disconnect() {}
+    },
+  );
+  const made = list(count);
+  vi.unstubAllGlobals();
+  const resize = (height: number): void => {
+    Object.defineProperty(made.element, "clientHeight", { configurable: true, value: height });
+    for (const { target, tell } of watchers) if (target === made.element) tell();
+  };
+  return { ...made, resize };
+}

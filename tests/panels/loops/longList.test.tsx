@@ -159,7 +159,7 @@ describe("the core loops", () => {
     expect(item.getAttribute("aria-checked")).toBe("true");
     await userEvent.click(item);
     await userEvent.keyboard("{Escape}");
-    expect(heading()).toMatch(/^3 of 5/);
+    await waitFor(() => expect(heading()).toMatch(/^3 of 5/));
   });
 
   it("keep their numbers, and have only the letter of their kind where they have none", async () => {
