@@ -9,16 +9,13 @@ const SLICE = 0xffff;
  * that what paths have in common is put together once. A pause after every slice.
  */
 export function* sweepPaths(
-  { count, arcCount, firsts, seconds, parents, labels, ends, lasts }: PathTrie,
+  trie: PathTrie,
   ofArcs: Int32Array,
   join: (one: number, other: number) => number,
 ): Generator<undefined, Int32Array<ArrayBuffer>> {
   // Labels, nodes and ends index arrays that have a place for each of them.
-  const ofLabels = new Int32Array(arcCount + firsts.length);
-  ofLabels.set(ofArcs);
-  for (let joint = 0; joint < firsts.length; joint++) {
-    ofLabels[arcCount + joint] = join(ofLabels[firsts[joint]!]!, ofLabels[seconds[joint]!]!);
-  }
+  const { count, parents, labels, ends, lasts } = trie;
+  const ofLabels = sweepLabels(trie, ofArcs, join);
   const ofNodes = new Int32Array(parents.length);
   for (let node = 0; node < parents.length; node++) {
     const parent = parents[node]!;
@@ -34,6 +31,21 @@ export function* sweepPaths(
     if ((path & SLICE) === SLICE) yield;
   }
   return result;
+}
+
+/** The same for the stretches that labels stand for. */
+export function sweepLabels(
+  { arcCount, firsts, seconds }: PathTrie,
+  ofArcs: Int32Array,
+  join: (one: number, other: number) => number,
+): Int32Array {
+  const ofLabels = new Int32Array(arcCount + firsts.length);
+  ofLabels.set(ofArcs);
+  for (let joint = 0; joint < firsts.length; joint++) {
+    // The halves of a joint are arcs or earlier joints.
+    ofLabels[arcCount + joint] = join(ofLabels[firsts[joint]!]!, ofLabels[seconds[joint]!]!);
+  }
+  return ofLabels;
 }
 
 /** What two stretches bring together: every bit that one of them has. */

@@ -1,4 +1,5 @@
 import type { PathTrie } from "../graph/pathTrie";
+import { sweepLabels, sweepPaths } from "../graph/trieSweep";
 import { BASES, BASIS_SHIFT, DELAYED, MINUS, OPEN } from "./loopGraph";
 import type { LoopKind } from "./loopSet";
 import type { Basis } from "../model/document";
@@ -21,41 +22,20 @@ export function joinedWords(one: number, other: number): number {
 }
 
 /** The word of each path of a trie, from what its arcs say. A pause after every slice of nodes. */
-export function* loopWords(
+export function loopWords(
   trie: PathTrie,
   says: Uint8Array,
 ): Generator<undefined, Int32Array<ArrayBuffer>> {
-  // Labels, nodes and ends index arrays that have a place for each of them.
-  const { parents, labels, ends, lasts } = trie;
-  const ofLabels = labelWords(trie, says);
-  const ofNodes = new Int32Array(parents.length);
-  for (let node = 0; node < parents.length; node++) {
-    const parent = parents[node]!;
-    const word = ofLabels[labels[node]!]!;
-    ofNodes[node] = parent < 0 ? word : joinedWords(ofNodes[parent]!, word);
-    if ((node & SLICE) === SLICE) yield;
-  }
-  const words = new Int32Array(trie.count);
-  for (let path = 0; path < trie.count; path++) {
-    const end = ends[path]!;
-    const word = ofLabels[lasts[path]!]!;
-    words[path] = end < 0 ? word : joinedWords(ofNodes[end]!, word);
-    if ((path & SLICE) === SLICE) yield;
-  }
-  return words;
+  return sweepPaths(trie, arcWords(trie, says), joinedWords);
 }
 
-// Nodes between two chances to stop: a fraction of a millisecond.
-const SLICE = 0xffff;
-
 /** The words of the stretches that labels stand for. */
-export function labelWords({ arcCount, firsts, seconds }: PathTrie, says: Uint8Array): Int32Array {
-  const words = new Int32Array(arcCount + firsts.length);
-  for (let arc = 0; arc < arcCount; arc++) words[arc] = says[arc]! | (1 << LENGTH_SHIFT);
-  for (let joint = 0; joint < firsts.length; joint++) {
-    words[arcCount + joint] = joinedWords(words[firsts[joint]!]!, words[seconds[joint]!]!);
-  }
-  return words;
+export function labelWords(trie: PathTrie, says: Uint8Array): Int32Array {
+  return sweepLabels(trie, arcWords(trie, says), joinedWords);
+}
+
+function arcWords({ arcCount }: PathTrie, says: Uint8Array): Int32Array {
+  return Int32Array.from(says.subarray(0, arcCount), (said) => said | (1 << LENGTH_SHIFT));
 }
 
 /** Number of links. */
