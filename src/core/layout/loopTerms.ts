@@ -60,7 +60,8 @@ export function loopCost(sheet: Sheet, loop: number): number {
   // a ring that turns more than once goes to and fro more than once
   const wrong = Math.min(clockwise, counter) + (reversals > 2 ? 1 : 0);
   const ideal = 4 * count * Math.tan(Math.PI / count); // squared perimeter over area of the regular polygon
-  const round = Math.min(1, (Math.abs(area / 2) * ideal) / (perimeter * perimeter));
+  const size = perimeter * perimeter || 1; // all labels may lie on one place
+  const round = Math.min(1, (Math.abs(area / 2) * ideal) / size);
   let cost = PRICE.notRound * (1 - round);
   if (wrong > 0) cost += PRICE.notConvex * (0.6 + 0.4 * Math.min(3, wrong));
   if (inwards > 0) cost += PRICE.inwards * (0.5 + inwards / count);

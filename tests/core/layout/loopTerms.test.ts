@@ -129,6 +129,17 @@ describe("what a loop costs", () => {
     expect(MEASURE.bulge).toBeGreaterThan(0.03);
   });
 
+  it("is a number, and no small one, where all its labels lie on one place", () => {
+    const heap = sheetAt(ring(3), [
+      [40, 40],
+      [40, 40],
+      [40, 40],
+      [3000, 3000],
+    ]);
+    expect(loopCost(heap, 0)).toBeGreaterThan(PRICE.notRound * weight(3));
+    expect(loopCost(heap, 0)).toBeLessThan(100);
+  });
+
   it("weighs more the shorter the loop is", () => {
     const costs = [3, 4, 6, 9].map((count) => {
       const sheet = sheetAt(ring(count), corners(count));

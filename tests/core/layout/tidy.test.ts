@@ -105,6 +105,14 @@ describe("tidying", () => {
     expect(turns).toBeLessThan(10);
   });
 
+  it("takes the labels of a ring apart that lie on one place", () => {
+    const heap = wantedFor(sketch("a +> b, b +> c, c +> a, c +> d"));
+    const standing = heap.net.ids.map((_, variable) => ({ x: variable < 3 ? 40 : 900, y: 50 }));
+    const { places, cost } = whole(tidy({ ...heap, standing }, EFFORT));
+    expect(Number.isFinite(cost)).toBe(true);
+    expect(overlaps(heap, places)).toBeLessThan(overlaps(heap, standing));
+  });
+
   it("of nothing is nothing, and of one variable what it was", () => {
     expect(whole(tidy(wantedFor(sketch("")), EFFORT)).places).toEqual([]);
     const one = { ...wantedFor(sketch("trust")), standing: [{ x: 40, y: 50 }] };
