@@ -2,6 +2,7 @@ import { useArranging } from "../../state/arranging";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/arrangingWords";
 import { keyOf } from "../actions/keyOf";
+import { BottomBar } from "../BottomBar";
 import styles from "./ArrangeProgress.module.css";
 
 /** How far a search for better places is, and a way out of it. */
@@ -9,7 +10,7 @@ export function ArrangeProgress() {
   const now = useArranging((arranging) => arranging);
   return (
     now && (
-      <section aria-label={t("arranging:name")} className={styles.bar}>
+      <BottomBar label={t("arranging:name")}>
         <output>{t(`arranging:progress.${now.kind}`)}</output>
         <progress
           aria-label={t("arranging:progress.done")}
@@ -20,7 +21,7 @@ export function ArrangeProgress() {
         <Button keys={keyOf("deselect")} onClick={now.cancel}>
           {t("arranging:cancel")}
         </Button>
-      </section>
+      </BottomBar>
     )
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button";
 import { t } from "../../words/sceneWords";
 import { type ActionId, perform } from "../actions/action";
 import { actionOf } from "../actions/actions";
-import styles from "./ExploreBar.module.css";
+import { BottomBar } from "../BottomBar";
 
 /** Says that nothing is kept while exploring, and how to keep something all the same. */
 export function ExploreBar() {
@@ -12,11 +12,11 @@ export function ExploreBar() {
   const isPresenting = useSession(({ mode }) => mode === "present");
   if (!isExploring || isPresenting) return null;
   return (
-    <section aria-label={t("scenes:explore.name")} className={styles.bar}>
+    <BottomBar label={t("scenes:explore.name")}>
       <p>{t("scenes:explore.says")}</p>
       <ActionButton id="startOver" variant="quiet" />
       <ActionButton id="editableCopy" variant="plain" />
-    </section>
+    </BottomBar>
   );
 }
 

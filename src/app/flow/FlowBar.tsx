@@ -9,6 +9,7 @@ import { leaveFlow } from "../../state/showFlow";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/flowWords";
 import { keyOf } from "../actions/keyOf";
+import { BottomBar } from "../BottomBar";
 import styles from "./FlowBar.module.css";
 import { FlowReach } from "./FlowReach";
 
@@ -17,7 +18,7 @@ export function FlowBar() {
   const view = useFlowView((now) => now);
   return (
     view && (
-      <section aria-label={t("flow:name")} className={styles.bar}>
+      <BottomBar label={t("flow:name")}>
         <output className={styles.said}>
           <strong>{t("flow:name")}</strong> <Said view={view} />
         </output>
@@ -32,7 +33,7 @@ export function FlowBar() {
             {t("flow:back")}
           </Button>
         </span>
-      </section>
+      </BottomBar>
     )
   );
 }
