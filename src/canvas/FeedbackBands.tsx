@@ -6,10 +6,12 @@ import { type FeedbackWeights, feedbackWeights } from "../core/loops/feedbackWei
 import { useAnalysis } from "../state/analysisStore";
 import { useSession } from "../state/sessionStore";
 import { useDrawing } from "../state/drawingStore";
+import { classNames } from "../ui/classNames";
 import { type Emphasis, type Tone, useEmphasis } from "./emphasis";
 import styles from "./FeedbackBands.module.css";
 import { setFeedbackLevels } from "./feedbackLevels";
 import { bandLevel } from "./bandLevel";
+import layer from "./SheetLayer.module.css";
 
 /**
  * Where the feedback runs: a band under each link and round each variable, as wide as loops run
@@ -24,7 +26,7 @@ export function FeedbackBands() {
   const bands = useMemo(() => bandsOf(drawing, weights, emphasis), [drawing, weights, emphasis]);
   return (
     <ViewportPortal>
-      <svg className={styles.bands} aria-hidden="true">
+      <svg className={classNames(layer.layer, styles.bands)} aria-hidden="true">
         {(["bank", "bed"] as const).map((part) => (
           <g key={part} data-part={part}>
             {bands.map(({ key, kind, level, tone, d }) => (
