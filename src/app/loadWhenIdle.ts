@@ -8,6 +8,7 @@ import { loadFlow } from "./actions/flowActions";
 /** What is not shown but worked with: it reads documents and files, lays out, snaps and moves. */
 const LOADS = [
   () => import("../state/readFileText"),
+  () => import("../core/commands/mergeVariables"),
   loadCleanUp,
   loadArranging,
   loadFlow,

@@ -1,4 +1,3 @@
-import { create } from "zustand";
 import { changeMetadata } from "../core/commands/metadata";
 import type { FileProblem } from "../core/formats/fileProblem";
 import type { CldDocument } from "../core/model/document";
@@ -13,25 +12,12 @@ import { openKey, saveNow, showDocument, showToExplore } from "./keeping";
 import { tell } from "./messages";
 import { setSession } from "./sessionStore";
 import { prepared, wantsArranging } from "./preparing";
-import {
-  documentStorage,
-  newDocumentKey,
-  readSaved,
-  refreshSavedEntries,
-  retitled,
-  savedForm,
-} from "./savedDocuments";
+import { documentStorage, readSaved, refreshSavedEntries } from "./savedDocuments";
 import { downloadDocument } from "./saveFile";
-import { copyTitle, shownTitle } from "./titles";
+import { shownTitle } from "./titles";
 
 /** A ready-made model that is open and in which nothing was changed: not worth a place in the list. */
 let onlyLookedAt: CldDocument | null = null;
-
-interface Deleted {
-  readonly title: string;
-  readonly takeBack: () => void;
-}
-const lastDeleted = create<{ readonly deleted: Deleted | null }>()(() => ({ deleted: null }));
 
 /** A blank sheet. False when the user would rather stay with the document that is open. */
 export async function newDocument(): Promise<boolean> {
@@ -113,66 +99,6 @@ export function renameDocument(title: string): void {
   execute(changeMetadata, { changes: { title: title.trim() } });
 }
 
-/** Gives a document of the list another title. */
-export async function renameSaved(key: string, title: string): Promise<void> {
-  if (key === openKey()) return renameDocument(title);
-  await withSaved(key, async (saved) => {
-    const loaded = await retitled(saved, title.trim());
-    if (!loaded.ok) return tellUnreadable(saved, loaded.problem);
-    const renamed = { ...savedForm(loaded.document, key, saved.modified), used: saved.used };
-    await documentStorage().write(renamed, saved.revision);
-  });
-}
-
-/** Puts a copy of a document of the list beside it. */
-export async function duplicateDocument(key: string): Promise<void> {
-  if (key === openKey()) await saveNow();
-  await withSaved(key, async (saved) => {
-    const copy = await retitled(saved, copyTitle(saved.title));
-    if (!copy.ok) return tellUnreadable(saved, copy.problem);
-    await documentStorage().write(savedForm(copy.document, newDocumentKey(), Date.now()), null);
-    tell(t("files:duplicated", { title: copyTitle(saved.title) }));
-  });
-}
-
-/** Takes a document from the list; the message that says so can take it back. */
-export async function deleteDocument(key: string): Promise<void> {
-  const wasOpen = key === openKey();
-  if (wasOpen) await saveNow();
-  await withSaved(key, async (saved) => {
-    if (wasOpen) showDocument(emptyDocument({ created: new Date().toISOString() }), null);
-    await documentStorage().remove(key);
-    tellDeleted({
-      title: shownTitle(saved.title),
-      takeBack: () => void restore(saved, wasOpen),
-    });
-  });
-}
-
-/** The document that was deleted last, for a list that covers the messages; null when there is none. */
-export function useLastDeleted(): Deleted | null {
-  return lastDeleted(({ deleted }) => deleted);
-}
-
-/** What was deleted is not spoken of any more. */
-export function forgetDeleted(): void {
-  lastDeleted.setState({ deleted: null });
-}
-
-function tellDeleted(deleted: Deleted): void {
-  lastDeleted.setState({ deleted });
-  tell(t("files:deleted", { title: deleted.title }), {
-    action: { label: t("app:action.undo"), run: deleted.takeBack },
-  });
-}
-
-async function restore(saved: SavedDocument, reopen: boolean): Promise<void> {
-  forgetDeleted();
-  await trying(() => documentStorage().write(saved, null));
-  await refreshSavedEntries();
-  if (reopen && openKey() === null) await openSaved(saved.key);
-}
-
 /** Stores the open document; where that cannot be done the user decides. */
 async function mayLeave(): Promise<boolean> {
   if (await saveNow()) {
@@ -198,23 +124,14 @@ async function dropIfOnlyLookedAt(): Promise<void> {
 }
 
 /** A saved document as it is in the store, or null and a message. */
-async function stored(key: string): Promise<SavedDocument | null> {
+export async function stored(key: string): Promise<SavedDocument | null> {
   const saved = await trying(() => documentStorage().read(key));
   if (saved === null) tell(t("files:goneFromStore"), { tone: "error" });
   return saved ?? null;
 }
 
-async function withSaved(
-  key: string,
-  change: (saved: SavedDocument) => Promise<void> | void,
-): Promise<void> {
-  const saved = await stored(key);
-  if (saved) await trying(async () => change(saved));
-  await refreshSavedEntries();
-}
-
 /** What it gives, or undefined and a message when the store does not work. */
-async function trying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+export async function trying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await work();
   } catch {
@@ -228,7 +145,8 @@ async function touch(key: string): Promise<void> {
   await refreshSavedEntries();
 }
 
-function tellUnreadable({ title, text }: SavedDocument, problem: FileProblem): void {
+/** Says why a document of the list cannot be read, and offers its text as it is. */
+export function tellUnreadable({ title, text }: SavedDocument, problem: FileProblem): void {
   showFileDialog({ kind: "problem", name: shownTitle(title), problem, savedText: text });
 }
 

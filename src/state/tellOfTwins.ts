@@ -1,4 +1,3 @@
-import { mergeVariables } from "../core/commands/variables";
 import type { CldDocument, Variable } from "../core/model/document";
 import { nameKey } from "../core/model/names";
 import { t } from "../words/words";
@@ -43,12 +42,16 @@ function offerMerge(named: Variable, twin: Variable): void {
   tell(t("commands:said.twins", { name: twin.name }), {
     action: {
       label: t("commands:said.merge"),
-      run: () => {
-        // They may have got other names, or be gone, by the time somebody reads this.
-        const now = currentDocument().variables[named.id];
-        if (now && twinOf(now, currentDocument())?.id !== twin.id) return;
-        act(mergeVariables, { from: named.id, into: twin.id });
-      },
+      run: () => void merge(named, twin),
     },
   });
+}
+
+/** Seldom wanted: its code comes when it is. */
+async function merge(named: Variable, twin: Variable): Promise<void> {
+  const { mergeVariables } = await import("../core/commands/mergeVariables");
+  // They may have got other names, or be gone, by the time somebody reads this.
+  const now = currentDocument().variables[named.id];
+  if (now && twinOf(now, currentDocument())?.id !== twin.id) return;
+  act(mergeVariables, { from: named.id, into: twin.id });
 }

@@ -11,17 +11,19 @@ export async function freshTab(storage: MemoryStorage) {
     import("../../src/state/keeping"),
     import("../../src/state/autosave"),
     import("../../src/state/documents"),
+    import("../../src/state/documentList"),
     import("../../src/state/fileDialogs"),
     import("../../src/state/messages"),
     import("../../src/state/files"),
     import("../../src/core/commands/metadata"),
   ]);
-  const [store, keeping, autosave, documents, dialogs, messages, files, { changeMetadata }] =
+  const [store, keeping, autosave, documents, list, dialogs, messages, files, { changeMetadata }] =
     modules;
   return {
     ...store,
     ...keeping,
     ...documents,
+    ...list,
     ...dialogs,
     ...messages,
     ...files,

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { forgetDeleted, useLastDeleted } from "../../state/documents";
+import { forgetDeleted, useLastDeleted } from "../../state/documentList";
 import { closeFileDialog } from "../../state/fileDialogs";
 import { refreshSavedEntries, useSavedEntries } from "../../state/savedDocuments";
 import { Button } from "../../ui/Button";

@@ -1,7 +1,8 @@
 import { Copy, Pencil, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import type { SavedEntry } from "../../state/documentStorage";
-import { deleteDocument, duplicateDocument, openSaved, renameSaved } from "../../state/documents";
+import { deleteDocument, duplicateDocument, renameSaved } from "../../state/documentList";
+import { openSaved } from "../../state/documents";
 import { closeFileDialog } from "../../state/fileDialogs";
 import { useKeeping } from "../../state/keeping";
 import { shownTitle } from "../../state/titles";

@@ -60,13 +60,13 @@ import { removeGrounding } from "../../../src/core/commands/removeGrounding";
 import { changeMetadata } from "../../../src/core/commands/metadata";
 import { addScene, changeScene, moveScene, removeScene } from "../../../src/core/commands/scenes";
 import { attachLoopNote, forgetLoop } from "../../../src/core/commands/vanishedLoops";
+import { mergeVariables } from "../../../src/core/commands/mergeVariables";
 import {
   addVariable,
   bridgeVariable,
   changeVariable,
   changeVariables,
   insertVariable,
-  mergeVariables,
   renameVariable,
 } from "../../../src/core/commands/variables";
 import { listLoops } from "../../../src/core/loops/listLoops";

@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { removeElements } from "../../../src/core/commands/elements";
 import { addLeverageTag } from "../../../src/core/commands/leverage";
 import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
-import {
-  bridgeVariable,
-  insertVariable,
-  mergeVariables,
-} from "../../../src/core/commands/variables";
+import { mergeVariables } from "../../../src/core/commands/mergeVariables";
+import { bridgeVariable, insertVariable } from "../../../src/core/commands/variables";
 import { canonicalLoop } from "../../../src/core/loops/loopPath";
 import { checkDocument } from "../../../src/core/model/checkDocument";
 import type { CldDocument, LoopPath, Polarity, VariableId } from "../../../src/core/model/document";

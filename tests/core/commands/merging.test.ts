@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changeLoopNote, giveLoopLabels } from "../../../src/core/commands/loopNotes";
 import { addLeverageTag, changeLeverageTag } from "../../../src/core/commands/leverage";
-import { changeVariable, mergeVariables } from "../../../src/core/commands/variables";
+import { mergeVariables } from "../../../src/core/commands/mergeVariables";
+import { changeVariable } from "../../../src/core/commands/variables";
 import { checkDocument } from "../../../src/core/model/checkDocument";
 import type { CldDocument, LoopPath } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
