@@ -5,8 +5,15 @@ import { readableZoom } from "../core/drawing/projected";
 import type { VariableId } from "../core/model/document";
 import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
-import { type Session, session, setSession, useSession } from "../state/sessionStore";
+import {
+  onSessionChange,
+  type Session,
+  session,
+  setSession,
+  useSession,
+} from "../state/sessionStore";
 import { PRESENTED_MARGIN } from "./presented";
+import { onResizeUntouched } from "./resizedUntouched";
 import { isInView, type Size, type View, viewOf, viewShowing, viewWithin } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
@@ -29,6 +36,7 @@ const CUT = 1.1;
 const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
 const MOTION_MS = 250;
+const NOTHING = (): void => undefined;
 
 /** Looks where the session wishes, and tells it what is seen. Gives what is to hear of every move. */
 export function useView(): OnMove {
@@ -39,7 +47,17 @@ export function useView(): OnMove {
   useEffect(() => {
     // Asking for a size makes the browser lay everything out: it does so for the frame in any case.
     coming.set(() => showWhole(flow, OPEN, 0));
-    return coming.drop;
+    const sheet = sheetElement();
+    const letGo = sheet ? onResizeUntouched(sheet, () => showWhole(flow, OPEN, 0)) : NOTHING;
+    // Who is led elsewhere, as by a scene, stays there.
+    const unheard = onSessionChange((now, before) => {
+      if (now.viewRequest !== before.viewRequest) letGo();
+    });
+    return () => {
+      coming.drop();
+      letGo();
+      unheard();
+    };
   }, [flow, opened, coming]);
   useEffect(() => {
     if (!request) return;
@@ -182,8 +200,12 @@ function noteView({ x, y, zoom }: View): void {
   setSession({ zoom, viewCentre });
 }
 
+function sheetElement(): Element | null {
+  return document.querySelector(".react-flow");
+}
+
 function sheetSize(): Size | null {
-  const sheet = document.querySelector(".react-flow");
+  const sheet = sheetElement();
   if (!sheet || sheet.clientWidth === 0) return null;
   return { width: sheet.clientWidth, height: sheet.clientHeight };
 }
