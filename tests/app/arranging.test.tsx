@@ -99,16 +99,25 @@ describe("arranging a diagram", () => {
     expect(undoSteps()).toBe(1);
     expect(currentUndoStep()).toEqual({ key: "commands:arrangeVariables", count: 3 });
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
+    expect(latestMessage()?.text).toBe("Arranged: 3 variables moved");
     undo();
     expect(currentDocument()).toBe(before);
   });
 
   it("T tidies it: another search, another name", async () => {
-    const search = await begin("t");
+    const search = await begin("T", { shiftKey: true });
     expect(search.kind).toBe("tidy");
     search.find(ROW);
     await vi.waitFor(() => expect(currentUndoStep()?.key).toBe("commands:tidyVariables"));
     expect(place(c)).toEqual(ROW[2]);
+  });
+
+  it("says how many variables it moved", async () => {
+    const search = await begin("T", { shiftKey: true });
+    const { positions } = currentDocument().layout;
+    search.find([a, b, c].map((id) => (id === b ? { x: 999, y: 9 } : positions[id]!)));
+    await vi.waitFor(() => expect(latestMessage()?.text).toBe("Tidied: 1 variable moved"));
+    expect(place(b)).toEqual({ x: 999, y: 9 });
   });
 
   it("leaves pinned variables where they are", async () => {
@@ -145,10 +154,10 @@ describe("arranging a diagram", () => {
   });
 
   it("says so where no better places are found, and leaves no step", async () => {
-    const search = await begin("t");
+    const search = await begin("T", { shiftKey: true });
     const { positions } = currentDocument().layout;
     search.find([a, b, c].map((id) => positions[id]!));
-    await vi.waitFor(() => expect(latestMessage()?.text).toMatch(/no better places/));
+    await vi.waitFor(() => expect(latestMessage()?.text).toMatch(/^Nothing to tidy/));
     expect(undoSteps()).toBe(0);
   });
 
@@ -175,7 +184,7 @@ describe("a search that is under way", () => {
 
   it("gives way to the next one", async () => {
     const first = await arrange();
-    const second = await begin("t");
+    const second = await begin("T", { shiftKey: true });
     expect(first.isCancelled).toBe(true);
     expect(currentArranging()?.kind).toBe("tidy");
     second.find(ROW);
@@ -218,6 +227,16 @@ describe("a document that came without places", () => {
     void arrangeOpened();
     searches.at(-1)!.find(ROW);
     await vi.waitFor(() => expect(place(b)).toEqual({ x: 0, y: -37 }));
+    expect(undoSteps()).toBe(0);
+    expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
+  });
+
+  it("is seen as a whole also where that is called off", async () => {
+    const places = currentDocument().layout.positions;
+    void arrangeOpened();
+    press("Escape");
+    await vi.waitFor(() => expect(session().viewRequest?.wish).toEqual({ kind: "fit" }));
+    expect(currentDocument().layout.positions).toBe(places);
     expect(undoSteps()).toBe(0);
   });
 

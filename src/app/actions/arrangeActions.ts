@@ -15,7 +15,7 @@ export const loadArranging = () => import("../../state/arrangeDiagram");
 /** Better places, found by the machine: for several selected variables, else for all. */
 export const ARRANGE_ACTIONS: readonly Action[] = [
   arrangement("arrange", ["Shift+a"]),
-  arrangement("tidy", ["t"]),
+  arrangement("tidy", ["Shift+t"]),
 ];
 
 function arrangement(kind: ArrangeKind, keys: readonly string[]): Action {
