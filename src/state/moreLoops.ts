@@ -2,16 +2,19 @@ import type { ArrangedLoops, ArrangementWish } from "../core/loops/arranging/arr
 import type { LoopTotals } from "../core/loops/countLoops";
 import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
 import { loopSetOf } from "../core/loops/loopSetOf";
+import type { CldDocument } from "../core/model/document";
 import { clerkHere, clerkInWorker, type HiredClerk } from "../workers/clerkClient";
 import type { Batch } from "../workers/clerkService";
 import { type Count, countInWorker } from "../workers/countClient";
-import { currentAnalysis, NOTHING_MORE, setAnalysis } from "./analysisStore";
-import { currentDocument, onDocumentChange } from "./documentStore";
+import { type Analysis, currentAnalysis, NOTHING_MORE, setAnalysis } from "./analysisStore";
+import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 
 /*
  * What the panel of loops asks for beyond the list that there always is: how many loops there are in
  * all, a longer list, the core loops, and a long list in another order. All of it is of the links as
- * they were; with the first change of what links there are, or of what they say, it is let go.
+ * they were; with the first change of what links there are, or of what they say, none of it is shown
+ * any more. A long list takes long to make: it is put aside, until another is made or another document
+ * opened, and is back when the links are the same again, such as after an undo.
  */
 
 /** Who does it: other ones are given in tests. */
@@ -30,11 +33,24 @@ let office = OFFICE;
 let subject: NamedLoopGraph | null = null;
 let clerk: HiredClerk | null = null;
 let counting: Count | null = null;
-let stopListening = (): void => undefined;
+/** The opening of the document that all of it is of. */
+let opening = 0;
+let stopListening: (() => void) | null = null;
+/** A long list of links that are others now, and who made it. */
+let aside: Aside | null = null;
+
+interface Aside {
+  readonly graph: NamedLoopGraph;
+  readonly clerk: HiredClerk | null;
+  readonly known: Pick<Analysis, "total" | "long" | "core">;
+}
 
 /** Has the work done by others, or again by the usual ones; what was done is let go. */
 export function setOffice(others: Office = OFFICE): void {
   letGo();
+  forgetAside();
+  stopListening?.();
+  stopListening = null;
   setAnalysis(NOTHING_MORE);
   office = others;
 }
@@ -45,13 +61,48 @@ function presentGraph(): NamedLoopGraph {
   if (subject && sameGraph(subject, graph)) return subject;
   letGo();
   subject = graph;
-  stopListening = onDocumentChange((now, before) => {
-    if (now.links === before.links || sameGraph(graph, loopGraph(now.links))) return;
-    const { long, longGone } = currentAnalysis();
-    letGo();
-    setAnalysis({ ...NOTHING_MORE, longGone: long?.loops.count ?? longGone });
-  });
+  opening = currentOpening();
+  stopListening ??= onDocumentChange(follow);
   return graph;
+}
+
+function follow(now: CldDocument, before: CldDocument): void {
+  if (now.links === before.links || (!subject && !aside)) return;
+  const graph = loopGraph(now.links);
+  if (subject && sameGraph(subject, graph)) return;
+  if (opening !== currentOpening()) {
+    letGo();
+    forgetAside();
+    setAnalysis(NOTHING_MORE);
+    return;
+  }
+  if (subject) leave(subject);
+  if (aside && sameGraph(aside.graph, graph)) takeBack(aside);
+}
+
+/** The links are others: what was made of these is put aside where it took long, else let go. */
+function leave(graph: NamedLoopGraph): void {
+  const { total, long, longProgress, longGone, core } = currentAnalysis();
+  if (long && !longProgress) {
+    forgetAside();
+    aside = { graph, clerk, known: { total, long, core } };
+    clerk = null;
+  }
+  letGo();
+  setAnalysis({ ...NOTHING_MORE, longGone: long?.loops.count ?? longGone });
+}
+
+/** The links are again those of a list that was put aside. */
+function takeBack(kept: Aside): void {
+  letGo();
+  aside = null;
+  ({ graph: subject, clerk } = kept);
+  setAnalysis({ ...NOTHING_MORE, ...kept.known });
+}
+
+function forgetAside(): void {
+  aside?.clerk?.dismiss();
+  aside = null;
 }
 
 function sameGraph(one: NamedLoopGraph, other: NamedLoopGraph): boolean {
@@ -63,8 +114,6 @@ function sameGraph(one: NamedLoopGraph, other: NamedLoopGraph): boolean {
 }
 
 function letGo(): void {
-  stopListening();
-  stopListening = () => undefined;
   counting?.stop();
   clerk?.dismiss();
   counting = null;
@@ -86,7 +135,7 @@ function clerkAtHand(): HiredClerk {
 /** Counts the loops of the present links, unless that is done or under way. */
 export async function countAll(): Promise<void> {
   const graph = presentGraph();
-  if (counting) return;
+  if (counting || currentAnalysis().total) return;
   try {
     counting = office.count(graph);
     const total = await counting.totals;
@@ -99,6 +148,7 @@ export async function countAll(): Promise<void> {
 /** Makes a longer list; what is known of it is shown as it comes. Fails when who makes it breaks down. */
 export async function listMore(maxLoops: number, maxLength: number): Promise<void> {
   const graph = presentGraph();
+  forgetAside();
   const isMeant = (): boolean => subject === graph && currentAnalysis().longProgress !== null;
   const show = ({ serial, loops }: Batch): void =>
     setAnalysis({ long: { serial, loops: loopSetOf(graph, loops), of: graph }, longGone: null });
@@ -130,6 +180,7 @@ export function stopListing(): void {
 
 /** Back to the list that there always is. */
 export function dropLongList(): void {
+  forgetAside();
   setAnalysis({ long: null, longProgress: null, longGone: null });
   if (currentAnalysis().core === null) {
     clerk?.dismiss();

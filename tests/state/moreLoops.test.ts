@@ -3,7 +3,7 @@ import { addLink, changeLinks, setPolarity } from "../../src/core/commands/links
 import type { LoopTotals } from "../../src/core/loops/countLoops";
 import { listLoops } from "../../src/core/loops/listLoops";
 import { currentAnalysis, NOTHING_MORE, setAnalysis } from "../../src/state/analysisStore";
-import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
+import { currentDocument, execute, loadDocument, undo } from "../../src/state/documentStore";
 import {
   arrangeLong,
   countAll,
@@ -113,7 +113,6 @@ describe("a longer list", () => {
     await listMore(100, Infinity);
     turnSign();
     expect(currentAnalysis()).toMatchObject({ long: null, longGone: 5 });
-    expect(hired[0]?.dismissed).toBe(true);
     execute(addLink, {
       id: id("link", "d-a"),
       source: sketchId("d"),
@@ -125,6 +124,33 @@ describe("a longer list", () => {
     await listMore(100, Infinity);
     expect(currentAnalysis()).toMatchObject({ longGone: null, longProgress: null });
     expect(hired).toHaveLength(2);
+    expect(hired.map(({ dismissed }) => dismissed)).toEqual([true, false]);
+  });
+
+  it("is back when the links are the same again, with what was known of them", async () => {
+    const counted = countAll();
+    counts[0]?.give(TOTALS);
+    await counted;
+    await listMore(100, Infinity);
+    const { long } = currentAnalysis();
+    turnSign();
+    void countAll();
+    undo();
+    expect(currentAnalysis()).toMatchObject({ long, total: TOTALS, longGone: null });
+    expect(counts[1]?.stopped).toBe(true);
+    expect(hired.map(({ dismissed }) => dismissed)).toEqual([false]);
+    expect(await arrangeLong(long?.serial ?? -1, anyWish)).not.toBeNull();
+    turnSign();
+    expect(currentAnalysis()).toMatchObject({ long: null, longGone: 5 });
+  });
+
+  it("is not kept for another document, and nothing is said of it there", async () => {
+    await listMore(100, Infinity);
+    loadDocument(sketch("a +> b, b +> a"));
+    expect(currentAnalysis()).toMatchObject({ long: null, longGone: null });
+    expect(hired[0]?.dismissed).toBe(true);
+    loadDocument(sketch(TEXT));
+    expect(currentAnalysis().long).toBeNull();
   });
 
   it("is not shown where links have changed while it was made", async () => {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { useAnalysis } from "../../state/analysisStore";
+import { currentAnalysis, useAnalysis } from "../../state/analysisStore";
 import { useSession } from "../../state/sessionStore";
 
 /** What is said has stood for so long: somebody who types is not talked to at every letter. */
@@ -20,9 +20,14 @@ export function SpokenStatus({ status }: { readonly status: string }) {
       isFirst.current = false;
       return;
     }
-    const timer = setTimeout(() => setSpoken(latest.current), REST_MS);
+    const timer = setTimeout(() => {
+      // While loops are looked for the numbers are those of before.
+      if (!currentAnalysis().looking) setSpoken(latest.current);
+    }, REST_MS);
     return () => clearTimeout(timer);
   }, [wish, listing, latest]);
+  // What was said is not to be read any more once it is not so.
+  if (spoken !== "" && spoken !== status) setSpoken("");
   return (
     <div className="visually-hidden" aria-live="polite">
       {spoken}

@@ -57,7 +57,7 @@ function useLongArranged(
   const long = useAnalysis((analysis) => analysis.long);
   const [latest, setLatest] = useState<ShownOf | null>(null);
   useEffect(() => {
-    const source = long && sourceOf(base);
+    const source = long && sourceOf(long.loops);
     if (!source) return;
     let isWanted = true;
     const { of } = long;
