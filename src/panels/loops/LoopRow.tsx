@@ -91,8 +91,8 @@ function Facts({ facts }: { readonly facts: LoopFacts }) {
         )}
       </span>
       <span>
-        <span className={styles.none}>{t("loops:row.weakest")}</span>{" "}
-        {t(`loops:basis.${facts.weakest ?? "unsaid"}`)}
+        <span className={classNames(styles.none, styles.weakest)}>{t("loops:row.weakest")}</span>
+        <span className={styles.basis}>{t(`loops:basis.${facts.weakest ?? "unsaid"}`)}</span>
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { ArrowUpDown, ChevronDown } from "lucide-react";
 import { narrows } from "../../core/loops/loopFilter";
 import { LOOP_ORDERS, type LoopOrder } from "../../core/loops/loopOrder";
+import { useAnalysis } from "../../state/analysisStore";
 import { setSession, useSession } from "../../state/sessionStore";
 import { Menu } from "../../ui/Menu";
 import { MenuRadio } from "../../ui/MenuRadio";
@@ -11,6 +12,7 @@ import { LoopFilterFields } from "./LoopFilterFields";
 import { LoopKinds } from "./LoopKinds";
 import { LoopsMenu } from "./LoopsMenu";
 import { LoopsNote } from "./LoopsNote";
+import { isAll } from "./loopStatus";
 import styles from "./LoopsHead.module.css";
 import { SpokenStatus } from "./SpokenStatus";
 import { useLoopStatus } from "./useLoopStatus";
@@ -27,7 +29,7 @@ export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
         {hasLoops && (
           <div className={styles.tools}>
             <FilterMenu />
-            <OrderMenu />
+            <OrderMenu shown={shown} />
             <LoopsMenu shown={shown} />
           </div>
         )}
@@ -57,22 +59,27 @@ function FilterMenu() {
   );
 }
 
-function OrderMenu() {
+/** The longest loops are those that are missing where not all are listed: then they are only the longest listed. */
+function OrderMenu({ shown }: { readonly shown: ShownLoops }) {
   const order = useSession((session) => session.loopOrder);
+  const total = useAnalysis((analysis) => analysis.total);
+  const isWhole = shown.which === "core" || isAll(shown.loops, total);
+  const wordsOf = (each: LoopOrder): string =>
+    each === "longest" && !isWhole ? t("loops:order.longestListed") : ORDER_WORDS[each]();
   return (
     <Menu
       align="end"
       trigger={
         <Pill>
           <ArrowUpDown />
-          {ORDER_WORDS[order]()}
+          {wordsOf(order)}
         </Pill>
       }
     >
       <MenuRadio
         label={t("loops:order.label")}
         value={order}
-        options={LOOP_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value]() }))}
+        options={LOOP_ORDERS.map((value) => ({ value, label: wordsOf(value) }))}
         onChange={(loopOrder) => setSession({ loopOrder })}
       />
     </Menu>

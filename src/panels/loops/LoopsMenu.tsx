@@ -14,12 +14,14 @@ export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
   const view = useSession((session) => session.loopView);
   const lens = useSession((session) => session.lens);
   const count = shown.arranged.indices.length;
+  const blocked = whyNotCopied(count);
   return (
     <Menu
       align="end"
       trigger={<IconButton size="small" label={t("loops:table.menu")} icon={<Ellipsis />} />}
     >
       <MenuCheck
+        closes
         checked={view === "core"}
         onChange={(isCore) => setSession({ loopView: isCore ? "core" : "listed" })}
       >
@@ -32,11 +34,7 @@ export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
         {t("loops:feedback.title")}
       </MenuCheck>
       <MenuDivider />
-      <MenuItem
-        icon={<Copy />}
-        disabled={count === 0 || count > MOST_COPIED}
-        onSelect={() => void copyLoops(shown)}
-      >
+      <MenuItem icon={<Copy />} blocked={blocked} onSelect={() => void copyLoops(shown)}>
         {t("loops:table.copy")}
       </MenuItem>
       <MenuItem icon={<Download />} disabled={count === 0} onSelect={() => void saveLoops(shown)}>
@@ -44,4 +42,10 @@ export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
       </MenuItem>
     </Menu>
   );
+}
+
+/** Why a list of so many loops cannot go to the clipboard; nothing where it can. */
+function whyNotCopied(count: number): string | undefined {
+  if (count === 0) return t("loops:table.nothing");
+  return count > MOST_COPIED ? t("loops:table.tooLong", { count: MOST_COPIED }) : undefined;
 }

@@ -1,6 +1,6 @@
 import { type LoopRow, loopTable } from "../../core/loops/loopTable";
 import { loopStory } from "../../core/loops/loopStory";
-import type { CldDocument } from "../../core/model/document";
+import type { CldDocument, VariableId } from "../../core/model/document";
 import { currentAnalysis } from "../../state/analysisStore";
 import { currentDocument } from "../../state/documentStore";
 import { tell } from "../../state/messages";
@@ -66,26 +66,37 @@ const COLUMNS = [
   "delays",
   "basis",
   "variables",
+  "path",
   "name",
   "story",
   "intended",
 ] as const;
 
-/** A loop as cells: every fact in one of its own, numbers as numbers. */
+/** A loop as cells: every fact in one of its own, numbers as numbers, the number in a label without commas. */
 function cellsOf(
   row: LoopRow,
   variables: CldDocument["variables"],
   isTold: boolean,
 ): readonly (string | number)[] {
   return [
-    row.label,
+    row.label.replaceAll(",", ""),
     t(`loops:kind.${row.kind}`),
     row.length,
     row.delays,
     t(`loops:basis.${row.basis ?? "unsaid"}`),
     row.links.map(({ source }) => variables[source]?.name ?? "").join(" → "),
+    signedPath(row.links, variables),
     row.name,
     row.story || (isTold ? storyText(loopStory(row.links), variables) : ""),
     row.intended ? t(`loops:kind.${row.intended}`) : "",
   ];
+}
+
+/** "a →+ b →− c →+ a": round to where it began, with the sign of every link. */
+function signedPath(links: LoopRow["links"], variables: CldDocument["variables"]): string {
+  const nameOf = (id: VariableId | undefined) => (id && variables[id]?.name) ?? "";
+  const steps = links.map(
+    ({ target, polarity }) => ` →${polarity === "-" ? "−" : polarity} ${nameOf(target)}`,
+  );
+  return nameOf(links[0]?.source) + steps.join("");
 }

@@ -5,6 +5,7 @@ import { setPolarity } from "../../../src/core/commands/links";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { loopKey } from "../../../src/core/loops/loopPath";
 import type { LinkId, LoopNote, LoopNoteId } from "../../../src/core/model/document";
+import { LoopsMenu } from "../../../src/panels/loops/LoopsMenu";
 import { LoopsPanel } from "../../../src/panels/loops/LoopsPanel";
 import { currentAnalysis, NOTHING_MORE, setAnalysis } from "../../../src/state/analysisStore";
 import { currentDocument, execute } from "../../../src/state/documentStore";
@@ -66,8 +67,9 @@ describe("a list that is not all", () => {
     await userEvent.click(screen.getByRole("button", { name: "More loops" }));
     await userEvent.click(screen.getByRole("button", { name: "List" }));
     await waitFor(() => expect(rows()).toHaveLength(5));
-    setSession({ loopOrder: "longest" });
+    act(() => setSession({ loopOrder: "longest" }));
     await waitFor(() => expect(rows()[0]).toMatch(/3 links/));
+    expect(screen.getByRole("button", { name: "Longest first" })).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Balancing 2" }));
     await waitFor(() => expect(heading()).toBe("2 of 5 loops"));
   });
@@ -131,7 +133,7 @@ describe("who listens instead of looking", () => {
     await waitFor(() => expect(heard()).toBe("1 of 3 listed loops"), { timeout: 2_000 });
     act(() => setAnalysis({ loops: listLoops(currentDocument().links, { maxLoops: 2 }) }));
     await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(heard()).toBe("1 of 3 listed loops");
+    expect(heard(), "what is not so any more is not left to be read").toBe("");
   });
 });
 
@@ -158,7 +160,6 @@ describe("the core loops", () => {
     const item = screen.getByRole("menuitemcheckbox", { name: "Core loops" });
     expect(item.getAttribute("aria-checked")).toBe("true");
     await userEvent.click(item);
-    await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(heading()).toMatch(/^3 of 5/));
   });
 
@@ -220,16 +221,17 @@ describe("the table of a list", () => {
       "Delayed links",
       "Weakest link",
       "Variables in order",
+      "Path with signs",
       "Name",
       "Story",
       "Meant as",
     ]);
-    expect(lines.map((cells) => cells.slice(0, 6).join("|"))).toEqual([
-      "#1|Reinforcing|2|0|not said|a → b",
-      "#2|Reinforcing|2|0|not said|a → c",
-      "#3|Balancing|2|0|not said|b → c",
+    expect(lines.map((cells) => cells.slice(0, 7).join("|"))).toEqual([
+      "#1|Reinforcing|2|0|not said|a → b|a →+ b →+ a",
+      "#2|Reinforcing|2|0|not said|a → c|a →+ c →+ a",
+      "#3|Balancing|2|0|not said|b → c|b →+ c →− b",
     ]);
-    expect(lines[2]?.[7]).toMatch(/^The more b, the more c.*pushes back/);
+    expect(lines[2]?.[8]).toMatch(/^The more b, the more c.*pushes back/);
     expect(latestMessage()?.text).toBe("3 loops are on the clipboard.");
   });
 
@@ -251,6 +253,23 @@ describe("the table of a list", () => {
     expect(lines.slice(1, 4).map((line) => line.slice(0, 5))).toEqual(["#1,Re", "#2,Re", "#3,Ba"]);
     expect(lines[4]).toBe("");
     expect(latestMessage()?.text).toMatch(/loops\.csv/);
+  });
+
+  it("is not copied where no clipboard holds it, and the entry says why", async () => {
+    const { loops } = currentAnalysis();
+    const arranged = {
+      indices: new Uint32Array(20_001),
+      counts: { all: 20_001, reinforcing: 20_001, balancing: 0, undetermined: 0 },
+    };
+    render(<LoopsMenu shown={{ which: "long", loops, arranged }} />);
+    await userEvent.click(screen.getByRole("button", { name: "This list" }));
+    const item = screen.getByRole("menuitem", {
+      name: "Copy as a table The clipboard takes 20,000 loops at most. Save the table, or filter the list.",
+    });
+    expect(item.getAttribute("aria-disabled")).toBe("true");
+    await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "Core loops" }));
+    expect(screen.queryByRole("menu"), "the sentence lies under the menu").toBeNull();
+    expect(session().loopView).toBe("core");
   });
 
   it("is that of the filtered list", async () => {

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { LoopsPanel } from "../../../src/panels/loops/LoopsPanel";
@@ -7,6 +7,7 @@ import { currentDocument, undo } from "../../../src/state/documentStore";
 import { selectLoop, session, setSession } from "../../../src/state/sessionStore";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import type { LinkId } from "../../../src/core/model/document";
+import { EVERY_LOOP } from "../../../src/core/loops/loopFilter";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
 import { sketch, sketchId } from "../../sketch";
 import { giveSizes, showDocument } from "../showDocument";
@@ -146,6 +147,46 @@ describe("choosing among loops", () => {
     await userEvent.click(screen.getByRole("button", { name: "Shortest first" }));
     await userEvent.click(screen.getByRole("menuitemradio", { name: "Longest first" }));
     expect(rows()[0]).toMatch(/^R2/);
+  });
+
+  it("calls the longest those of the list where there are more", () => {
+    const { links } = currentDocument();
+    setAnalysis({ loops: listLoops(links, { maxLoops: 3 }), links });
+    setSession({ loopOrder: "longest" });
+    render(<LoopsPanel />);
+    expect(screen.getByRole("button", { name: "Longest of those listed" })).toBeTruthy();
+    act(() => setSession({ loopOrder: "shortest" }));
+    expect(screen.getByRole("button", { name: "Shortest first" })).toBeTruthy();
+  });
+
+  it("begins at the first row with another order or filter, or at the selected loop", () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const links = names.flatMap((one) =>
+      names.filter((other) => other !== one).map((other) => `${one} +> ${other}`),
+    );
+    showDocument(sketch(links.join(", ")));
+    render(<LoopsPanel />);
+    const list = screen.getByRole("listbox");
+    const positions = () => screen.getAllByRole("option").map((row) => row.ariaPosInSet);
+    const goDown = (): void => {
+      list.scrollTop = 2000;
+      fireEvent.scroll(list);
+      expect(positions()).not.toContain("1");
+    };
+    goDown();
+    act(() => setSession({ loopOrder: "longest" }));
+    expect(positions()).toContain("1");
+    goDown();
+    act(() => setSession({ loopOrder: "shortest" }));
+    expect(positions()).toContain("1");
+    act(() => selectLoop(path("a b")));
+    goDown();
+    act(() => setSession({ loopFilter: { ...EVERY_LOOP, shortest: 2 } }));
+    expect(positions()).toContain("1");
+    act(() => setSession({ loopOrder: "longest" }));
+    expect(within(list).getByRole("option", { selected: true })).toBeTruthy();
+    expect(positions()).not.toContain("1");
+    act(() => setSession({ loopOrder: "shortest" }));
   });
 
   it("a variable that is gone filters nothing", () => {
