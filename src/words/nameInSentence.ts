@@ -58,13 +58,23 @@ export function nameInSentence(name: string): NameInSentence {
   };
 }
 
-/** A name with a small first letter, unless its first word is an acronym, a proper name or part of a title. */
+/**
+ * A name with a small first letter, unless its first word is an acronym, a proper name or part of a
+ * title: "Tendency to Preserve Energy" has a word inside that is written large though it need not be.
+ */
 export function insideSentence(name: string): string {
-  const [first = "", second = ""] = name.split(/\s+/);
+  const [first = "", second = "", ...others] = name.split(/\s+/);
   const word = first.split(/[-/’']/)[0] ?? "";
   const keeps =
-    isSpelled(word) || NAMES.has(word) || /^\p{Lu}\p{Ll}/u.test(second) || isLetter(first, second);
+    isSpelled(word) || NAMES.has(word) || isTitled([second, ...others]) || isLetter(first, second);
   return keeps ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Whether any of these words has a capital and goes on small, and is not known to have it always. */
+function isTitled(words: readonly string[]): boolean {
+  return words.some(
+    (word, place) => /^\p{Lu}\p{Ll}/u.test(word) && (place === 0 || !NAMES.has(word)),
+  );
 }
 
 /** Has a capital or a digit inside: CCO, GPs, eGFR, H1N1. */

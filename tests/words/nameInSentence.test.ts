@@ -27,6 +27,7 @@ describe("a name inside a sentence", () => {
     ["Medicaid funding", "a proper name"],
     ["Oregon's share", "a proper name of its own"],
     ["Gross Domestic Product", "a title"],
+    ["Tendency to Preserve Energy", "a title with small words in it"],
     ["24-hour access", "a digit"],
     ["“Quiet” weeks", "a quotation mark"],
     ["医患信任", "a script without small letters"],
@@ -38,6 +39,7 @@ describe("a name inside a sentence", () => {
   it("is told in small letters though it names a payer with capitals further on", () => {
     expect(insideSentence("Trust between payers and CMS")).toBe("trust between payers and CMS");
     expect(insideSentence("Bonus offered by payer A")).toBe("bonus offered by payer A");
+    expect(insideSentence("Clinics that Oregon pays")).toBe("clinics that Oregon pays");
   });
 });
 

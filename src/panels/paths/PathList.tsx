@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import type { Reach, ReachPath } from "../../core/loops/reachPaths";
 import type { Polarity } from "../../core/model/document";
 import { lightPath } from "../../state/reach";
@@ -29,6 +29,12 @@ export function PathList({ reach }: { readonly reach: Reach }) {
   );
   const lightChosen = (): void =>
     lightPath(seen.find((path) => keyOf(path) === chosen)?.links ?? null);
+
+  // Another question between the same two puts out what was lit: the chosen path lights up again.
+  useEffect(() => {
+    if (chosen !== null)
+      lightPath(reach.paths.find((path) => keyOf(path) === chosen)?.links ?? null);
+  }, [reach, chosen]);
 
   function choose(path: ReachPath): void {
     const isLeft = keyOf(path) === chosen;

@@ -1,9 +1,11 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeElements } from "../../../src/core/commands/elements";
 import { setPolarity } from "../../../src/core/commands/links";
 import type { LinkId } from "../../../src/core/model/document";
+import type { Reach, ReachPath } from "../../../src/core/loops/reachPaths";
+import { verdictWords } from "../../../src/panels/paths/verdictWords";
 import { PathsPanel } from "../../../src/panels/paths/PathsPanel";
 import { act as carryOut } from "../../../src/state/act";
 import { askReach, openReach, reachView } from "../../../src/state/reach";
@@ -59,7 +61,7 @@ describe("the panel of paths", () => {
   it("says on top that they disagree, and along how many", async () => {
     await asked();
     expect(verdict()).toBe(
-      "Ambiguous: if trust rises, results improve along 3 paths, and results worsen along 1 path. Which is stronger, signs alone do not say.",
+      "Ambiguous: if Trust rises, Results improve along 3 paths and worsen along 1. Which is stronger, signs alone do not say.",
     );
   });
 
@@ -67,11 +69,11 @@ describe("the panel of paths", () => {
     await asked();
     act(() => void carryOut(setPolarity, { linkIds: ["l-5" as LinkId], polarity: "+" }));
     expect(
-      await screen.findByText("If trust rises, results improve: all 4 paths agree."),
+      await screen.findByText("If Trust rises, Results improve: all 4 paths agree."),
     ).toBeTruthy();
     act(() => void carryOut(setPolarity, { linkIds: ["l-5" as LinkId], polarity: "?" }));
     const open =
-      "Open: 1 of 4 paths has a link without a settled sign. Along the others results improve.";
+      "Open: 1 of 4 paths has a link without a settled sign. Along the others Results improve.";
     expect(await screen.findByText(open)).toBeTruthy();
   });
 
@@ -109,7 +111,45 @@ describe("the panel of paths", () => {
   });
 });
 
+describe("a verdict on some of many paths", () => {
+  const path = (sign: ReachPath["sign"]): ReachPath => ({
+    links: [],
+    variables: [],
+    sign,
+    delays: 0,
+  });
+  const some = { complete: false, completeUpTo: 4 };
+  const { variables } = sketch(TEXT);
+  const said = (reach: Pick<Reach, "paths" | "signs" | "verdict">, maxLength: number | null) =>
+    verdictWords({ ...reach, ...some }, { from: trust!, to: results!, maxLength }, variables);
+
+  it("says of how many it speaks, unless longer ones were not asked for", () => {
+    const paths = ["+", "+", "-"] as const;
+    const mixed = { paths: paths.map(path), signs: { "+": 2, "-": 1, "?": 0 } };
+    const unclear = { ...mixed, verdict: "ambiguous" } as const;
+    expect(said(unclear, null)).toMatch(/^Ambiguous, of the first 3 paths: if Trust rises, /);
+    expect(said(unclear, 4)).toMatch(/^Ambiguous: if Trust rises, /);
+    expect(said({ ...mixed, verdict: "more" }, null)).toBe(
+      "If Trust rises, Results improve: the first 3 paths agree.",
+    );
+    const open = { ...mixed, signs: { "+": 2, "-": 0, "?": 1 }, verdict: "open" } as const;
+    expect(said(open, null)).toMatch(/^Open: 1 of the first 3 paths has /);
+  });
+});
+
 describe("a path of the list", () => {
+  it("is lit again when the same two are asked about otherwise, and dark where it is none", async () => {
+    await asked();
+    await userEvent.click(row(/via Effort/));
+    await userEvent.unhover(row(/via Effort/));
+    act(() => askReach({ maxLength: 2 }));
+    await waitFor(() => expect(reachView().lit).toEqual(["l-2", "l-3"]));
+    expect(row(/via Effort/).getAttribute("aria-pressed")).toBe("true");
+    act(() => askReach({ maxLength: 1 }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(reachView().lit).toBeNull();
+  });
+
   it("lights up under the pointer, and goes out again", async () => {
     await asked();
     await userEvent.hover(row(/via Effort/));
