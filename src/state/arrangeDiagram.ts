@@ -28,17 +28,29 @@ export async function arrangeDiagram(
   if (positions === "changed") return tell(t("arranging:changed"));
   if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
   act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
-  if (currentDocument() === before) return tell(t("arranging:best"));
+  if (currentDocument() === before) return tell(t(`arranging:best.${kind}`));
+  tell(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));
   const isWhole = chosen.length === Object.keys(before.variables).length;
   requestView(isWhole ? { kind: "fit" } : { kind: "reveal", variables: chosen });
 }
 
-/** The same for a document that was opened without places: no step, for there was nothing before it. */
+/**
+ * The same for a document that was opened without places: no step, for there was nothing before it.
+ * Also where it is called off the whole of it is seen then.
+ */
 export async function arrangeOpened(): Promise<void> {
   const positions = await betterPlaces("arrange", currentDocument());
-  if (typeof positions === "string") return;
-  amend(arrangeVariables, { positions });
+  if (positions === "changed") return;
+  if (typeof positions !== "string") amend(arrangeVariables, { positions });
   requestView({ kind: "fit" });
+}
+
+function movedBetween(before: CldDocument, { layout }: CldDocument): number {
+  const ids = Object.values(before.variables).map(({ id }) => id);
+  return ids.filter((id) => {
+    const [was, is] = [before.layout.positions[id], layout.positions[id]];
+    return was?.x !== is?.x || was?.y !== is?.y;
+  }).length;
 }
 
 type Places = Readonly<Record<VariableId, Point>>;
