@@ -93,11 +93,12 @@ function showShort(
 ): void {
   const around = surroundings(request, shown, loop, shown.loops);
   const badge = badgeOf(request, loop, { around, leadTo: [] });
-  if (!badge || loop.isPair || !pairs.some(({ shape }) => isInTheWay(shape, badge.centre))) {
+  const waiting = pairs.filter((pair) => !shown.loops.includes(pair));
+  if (!badge || loop.isPair || !waiting.some(({ shape }) => isInTheWay(shape, badge.centre))) {
     add(shown, loop, badge);
     return;
   }
-  const near = pairs.filter(({ shape }) => overlap(shape.bounds, loop.shape.bounds));
+  const near = waiting.filter(({ shape }) => overlap(shape.bounds, loop.shape.bounds));
   const aside = withLenses(around, near.slice(0, MOST_BADGES));
   add(shown, loop, badgeOf(request, loop, { around: aside, leadTo: [] }) ?? badge);
 }
@@ -148,11 +149,15 @@ function surroundings(
   };
 }
 
-/** Whether every badge that stands is still read as that of its own loop, and none has this one's middle. */
-function leavesOthers({ loops, badges }: Shown, { shape }: ShapedLoop): boolean {
+/**
+ * Whether every badge that stands is still read as that of its own loop, and none has this one's
+ * middle. One in the lens of two links takes nothing from a larger loop: it is plain whose it is.
+ */
+function leavesOthers({ loops, badges }: Shown, { shape, isPair }: ShapedLoop): boolean {
   const centres = badges.map(({ centre }) => centre);
-  if (isTaken(shape, centres)) return false;
-  return loops.every((other, place) => !isMistaken(other.shape, shape, centres[place]!)); // a badge each
+  const rivals = centres.filter((_, place) => isPair || !loops[place]!.isPair); // a badge each
+  if (isTaken(shape, rivals)) return false;
+  return loops.every((other, place) => !isMistaken(other.shape, shape, centres[place]!));
 }
 
 /** The arcs of the links that none of the other loops has. */

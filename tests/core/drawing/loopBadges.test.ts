@@ -195,6 +195,16 @@ describe("which loops have badges", () => {
     });
   });
 
+  it("a larger loop that is nearly filled by one of two, where there is room beside that", () => {
+    const badges = drawn(
+      sketchAt("a +> b, b +> a, b +> c, c -> a", { a: [0, 0], b: [125, 0], c: [57, -99] }),
+    ).badges;
+    expect(badges.map(({ key }) => key)).toEqual(
+      [pathOf("a", "b"), pathOf("a", "b", "c")].map(loopKey),
+    );
+    expect(distance(badges[0]!.centre, badges[1]!.centre)).toBeGreaterThan(42);
+  });
+
   it("none from an older answer whose links are gone", () => {
     const loops = listLoops(TRIANGLE.links);
     const { [linkId(3)]: _gone, ...links } = TRIANGLE.links;
