@@ -13,6 +13,7 @@ import { Select } from "../../ui/Select";
 import { t } from "../../words/panelWords";
 import { elementName } from "../shared/elementName";
 import styles from "./LoopsHead.module.css";
+import { isCrossed, rangeWords } from "./rangeWords";
 
 /** Every part of the filter but the kind. */
 export function LoopFilterFields() {
@@ -50,6 +51,7 @@ export function LoopFilterFields() {
           onChange={(longest) => narrow({ longest })}
         />
       </div>
+      {isCrossed(filter) && <output className={styles.full}>{rangeWords(filter)}</output>}
       <span>{t("loops:filter.delay")}</span>
       <Segments
         wide

@@ -5,6 +5,7 @@ import { DormantLoops } from "./DormantLoops";
 import { LoopList } from "./LoopList";
 import { LoopsHead } from "./LoopsHead";
 import styles from "./LoopsPanel.module.css";
+import { NonePass } from "./NonePass";
 import { SelectedLoop } from "./SelectedLoop";
 import { SettleSigns } from "./SettleSigns";
 import { useShownLoops } from "./useShownLoops";
@@ -19,9 +20,7 @@ export function LoopsPanel() {
       <LoopsHead shown={shown} />
       {failed && <output className={styles.empty}>{t("loops:failed")}</output>}
       {loops.count === 0 && !failed && <p className={styles.empty}>{t("loops:empty")}</p>}
-      {loops.count > 0 && arranged.indices.length === 0 && (
-        <p className={styles.empty}>{t("loops:nonePass")}</p>
-      )}
+      {loops.count > 0 && arranged.indices.length === 0 && <NonePass />}
       <LoopList shown={shown} />
       <SettleSigns />
       <DormantLoops />

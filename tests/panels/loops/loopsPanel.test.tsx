@@ -142,6 +142,52 @@ describe("choosing among loops", () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it("says where no loop passes what is asked for, and lets go of all of it there", async () => {
+    setSession({
+      loopFilter: {
+        ...EVERY_LOOP,
+        kind: "balancing",
+        text: "cost",
+        through: sketchId("a"),
+        links: ["l-1" as LinkId],
+        shortest: 9,
+        delay: "delayed",
+        weakest: null,
+        visibility: "pinned",
+        namedOnly: true,
+      },
+    });
+    render(<LoopsPanel />);
+    const message = screen.getByText("No loop passes the filter.").parentElement!;
+    const parts = within(message).getAllByRole("listitem");
+    expect(parts.map((part) => part.textContent)).toEqual([
+      "Kind of loop: Balancing",
+      "Words: “cost”",
+      "Through: a",
+      "Along: a → b",
+      "At least 9 links",
+      "Delay: Delayed",
+      "Weakest: not said",
+      "Show: Pinned",
+      "Only loops with a name",
+    ]);
+    await userEvent.click(within(message).getByRole("button", { name: "Clear the filter" }));
+    expect(session().loopFilter).toEqual(EVERY_LOOP);
+    expect(rows()).toHaveLength(4);
+  });
+
+  it("says that none has at least nine links and at most three", async () => {
+    setSession({ loopFilter: { ...EVERY_LOOP, shortest: 9, longest: 3 } });
+    render(<LoopsPanel />);
+    const said = "At least 9 and at most 3 links: no loop has both.";
+    expect(screen.getByText(said)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+    const fields = screen.getByRole("dialog", { name: "Filter" });
+    expect(within(fields).getByRole("status").textContent).toBe(said);
+    act(() => setSession({ loopFilter: { ...EVERY_LOOP, shortest: 3, longest: 3 } }));
+    expect(within(fields).queryByRole("status")).toBeNull();
+  });
+
   it("sorts longest first", async () => {
     render(<LoopsPanel />);
     await userEvent.click(screen.getByRole("button", { name: "Shortest first" }));
