@@ -56,13 +56,7 @@ export function listScroller(): ListScroller {
   const extent = (): Extent => ({ full: count * sight.rowHeight, view: sight.view });
   function see(changes: Partial<Sight>): void {
     const next = { ...sight, ...changes };
-    if (
-      next.view === sight.view &&
-      next.rowHeight === sight.rowHeight &&
-      next.place.top === sight.place.top &&
-      next.place.shift === sight.place.shift
-    )
-      return;
+    if (isSame(next, sight)) return;
     sight = next;
     for (const listener of listeners) listener();
   }
@@ -75,31 +69,19 @@ export function listScroller(): ListScroller {
   /** The place in the list is kept as far as there is one. */
   const settle = (): void => go(placeAt(positionOf(sight.place), extent()));
 
-  const isInSight = (position: number): boolean => {
-    const { rowHeight, view, place } = sight;
-    const start = position * rowHeight - positionOf(place);
-    return start >= 0 && start + rowHeight <= view;
-  };
   function bring(position: number): void {
-    const { rowHeight, view, place } = sight;
-    const start = position * rowHeight;
-    if (start < positionOf(place)) go(placeAt(start, extent()));
-    else if (start + rowHeight > positionOf(place) + view) {
-      go(placeAt(start + rowHeight - view, extent()));
-    }
+    const hidden = hiddenBy(sight, position);
+    if (hidden !== 0) go(placeAt(positionOf(sight.place) + hidden, extent()));
   }
   /** What opens under the list must not hide the row that it is about. */
   function resize(view: number): void {
-    const keeps = wanted >= 0 && wanted < count && isInSight(wanted);
+    const keeps = wanted >= 0 && wanted < count && hiddenBy(sight, wanted) === 0;
     see({ view });
     if (keeps) bring(wanted);
   }
 
   const rowSizes = new ResizeObserver((entries) => {
-    const heights = entries.map(({ target }) =>
-      target instanceof HTMLElement ? target.offsetHeight : 0,
-    );
-    const highest = Math.max(...heights);
+    const highest = Math.max(...entries.map(({ target }) => heightOf(target)));
     if (highest <= sight.rowHeight) return;
     const row = positionOf(sight.place) / sight.rowHeight;
     see({ rowHeight: highest });
@@ -145,6 +127,25 @@ export function listScroller(): ListScroller {
       bring(position);
     },
   };
+}
+
+function isSame(one: Sight, other: Sight): boolean {
+  return (
+    one.view === other.view &&
+    one.rowHeight === other.rowHeight &&
+    one.place.top === other.place.top &&
+    one.place.shift === other.place.shift
+  );
+}
+
+/** How far the list must be scrolled to show the whole row at a position, in pixels: upwards is below 0. */
+function hiddenBy({ rowHeight, view, place }: Sight, position: number): number {
+  const start = position * rowHeight - positionOf(place);
+  return start < 0 ? start : Math.max(0, start + rowHeight - view);
+}
+
+function heightOf(row: Element): number {
+  return row instanceof HTMLElement ? row.offsetHeight : 0;
 }
 
 interface Watcher {
