@@ -5,6 +5,7 @@ import { type CountedKind, feedbackWeights } from "../core/loops/feedbackWeights
 import type { VariableId } from "../core/model/document";
 import { useAnalysis } from "../state/analysisStore";
 import { useDocument } from "../state/documentStore";
+import { showFeedback } from "../state/feedbackLens";
 import { requestView, selectVariables, setSession, useSession } from "../state/sessionStore";
 import { IconButton } from "../ui/IconButton";
 import { Select } from "../ui/Select";
@@ -39,7 +40,7 @@ export function FeedbackLegend() {
           label={t("loops:feedback.close")}
           icon={<X />}
           onKeyDown={keepPress}
-          onClick={() => setSession({ lens: "none" })}
+          onClick={() => showFeedback(false)}
         />
       )}
     </section>

@@ -2,6 +2,8 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bandLevel } from "../../src/canvas/bandLevel";
+import { perform } from "../../src/app/actions/action";
+import { actionOf } from "../../src/app/actions/actions";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
 import { startCanvas } from "../../src/canvas/startCanvas";
 import { feedbackScale } from "../../src/core/loops/feedbackScale";
@@ -172,4 +174,21 @@ describe("the legend of the feedback lens", () => {
     );
     expect(session().lens).toBe("none");
   });
+
+  it.each(["leverage", "evidence", "none"] as const)(
+    "gives back what the sheet told before: %s",
+    async (lens) => {
+      setSession({ lens });
+      act(() => perform(actionOf("toggleFeedback")));
+      expect(session().lens).toBe("feedback");
+      render(<DiagramCanvas />);
+      await userEvent.click(
+        within(legend()).getByRole("button", { name: "Hide where the feedback runs" }),
+      );
+      expect(session().lens).toBe(lens);
+      act(() => perform(actionOf("toggleFeedback")));
+      act(() => perform(actionOf("toggleFeedback")));
+      expect(session().lens).toBe(lens);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { showFeedback } from "../../state/feedbackLens";
 import { changeSettings, settings } from "../../state/settings";
 import {
   type EvidenceTableView,
@@ -67,7 +68,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     group: "view",
     keys: ["w"],
     menus: ["sheet"],
-    run: () => setSession({ lens: session().lens === "feedback" ? "none" : "feedback" }),
+    run: () => showFeedback(session().lens !== "feedback"),
   },
   showTable("quotes", "showQuotes"),
   showTable("sources", "showSources"),

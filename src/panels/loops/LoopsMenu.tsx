@@ -1,4 +1,5 @@
 import { Copy, Download, Ellipsis } from "lucide-react";
+import { showFeedback } from "../../state/feedbackLens";
 import { setSession, useSession } from "../../state/sessionStore";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -27,10 +28,7 @@ export function LoopsMenu({ shown }: { readonly shown: ShownLoops }) {
       >
         {t("loops:core.title")}
       </MenuCheck>
-      <MenuCheck
-        checked={lens === "feedback"}
-        onChange={(isOn) => setSession({ lens: isOn ? "feedback" : "none" })}
-      >
+      <MenuCheck checked={lens === "feedback"} onChange={(isOn) => showFeedback(isOn)}>
         {t("loops:feedback.title")}
       </MenuCheck>
       <MenuDivider />
