@@ -4,6 +4,7 @@ import { CaptureLine } from "../panels/capture/CaptureLine";
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
 import { useArranging } from "../state/arranging";
+import { useDocument } from "../state/documentStore";
 import { useIsElsewhere } from "../state/documentHolder";
 import { useIsExploring } from "../state/exploring";
 import { useFlowView } from "../state/flowView";
@@ -77,15 +78,25 @@ function Menus() {
   );
 }
 
+/** Whether a diagram that is shown to a room is all there is to show: no scene, and no loop to tell. */
+function useIsSilent(): boolean {
+  const isPicture = useDocument(
+    ({ scenes, variables }) => scenes.length === 0 && Object.keys(variables).length > 0,
+  );
+  const isLoop = useSession(({ selection }) => selection.loop !== null);
+  return isPicture && !isLoop;
+}
+
 /** What is said under the diagram: to a room, of what is only tried, or of another tab. */
 function Below({ isPresenting }: { readonly isPresenting: boolean }) {
   const isExploring = useIsExploring();
   const isElsewhere = useIsElsewhere();
   const isFlow = useFlowView((view) => view !== null);
   const isArranging = useArranging((now) => now?.isLong ?? false);
+  const isSilent = useIsSilent();
   if (!isPresenting && !isExploring && !isElsewhere && !isFlow && !isArranging) return null;
   return (
-    <div className={styles.below}>
+    <div className={styles.below} data-silent={isSilent}>
       <Suspense fallback={null}>
         {isArranging && !isPresenting && <ArrangeProgress />}
         {isFlow && <FlowBar />}

@@ -10,7 +10,9 @@ import { t } from "../../words/sceneWords";
 import { storyOf } from "./storyOf";
 import styles from "./Present.module.css";
 
-/** The selected loop, else the scene, else the diagram as such. Read out whenever it is another. */
+/**
+ * The selected loop, else the scene, else the diagram as such: without scenes it speaks for itself. Read out whenever it is another.
+ */
 export function Told() {
   const { facts } = useSelectedLoop();
   const scene = usePlayedScene();
@@ -48,11 +50,10 @@ function ToldDiagram() {
   const title = useDocument(({ metadata }) => shownTitle(metadata.title));
   const isEmpty = useDocument(({ variables }) => Object.keys(variables).length === 0);
   const hasScenes = useDocument(({ scenes }) => scenes.length > 0);
-  const hint = isEmpty ? t("scenes:player.empty") : hasScenes ? "" : t("scenes:player.howTo");
   return (
     <div className={styles.words}>
-      <h1 className={styles.caption}>{title}</h1>
-      <p className={styles.hint}>{hint}</p>
+      <h1 className={hasScenes ? styles.caption : "visually-hidden"}>{title}</h1>
+      {isEmpty && <p className={styles.hint}>{t("scenes:player.empty")}</p>}
     </div>
   );
 }

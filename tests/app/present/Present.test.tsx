@@ -118,11 +118,11 @@ describe("presenting scenes", () => {
 });
 
 describe("presenting without scenes", () => {
-  it("shows the whole diagram with its title, and says how scenes are made", () => {
+  it("shows the whole diagram, and tells its title only to who cannot see it", () => {
     present();
     expect(session().playing).toBeNull();
-    expect(foot().textContent).toContain("Untitled");
-    expect(foot().textContent).toContain("Make scenes in the panel “Scenes”");
+    expect(foot().textContent).toBe("Untitled");
+    expect(screen.getByRole("heading", { level: 1 }).className).toBe("visually-hidden");
   });
 
   it("begins with the loop that is selected", () => {
