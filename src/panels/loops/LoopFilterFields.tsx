@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { IconButton } from "../../ui/IconButton";
 import { NumberField } from "../../ui/NumberField";
+import { SearchField } from "../../ui/SearchField";
 import { Segments } from "../../ui/Segments";
 import { Select } from "../../ui/Select";
 import { t } from "../../words/panelWords";
@@ -23,13 +24,11 @@ export function LoopFilterFields() {
   return (
     <div className={styles.filter}>
       <span>{t("loops:filter.text")}</span>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={t("loops:filter.text")}
-        placeholder={t("loops:filter.textHint")}
+      <SearchField
+        label={t("loops:filter.text")}
+        hint={t("loops:filter.textHint")}
         value={filter.text}
-        onChange={({ target }) => narrow({ text: target.value })}
+        onChange={(text) => narrow({ text })}
       />
       <span>{t("loops:filter.through")}</span>
       <Through filter={filter} narrow={narrow} />
