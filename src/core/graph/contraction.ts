@@ -38,6 +38,8 @@ export function contracted(part: Part, book: LabelBook): Contracted {
   const work = begin(part, book);
   for (let vertex = work.waiting.pop(); vertex !== undefined; vertex = work.waiting.pop()) {
     const [ways, on] = [work.inCount[vertex]!, work.outCount[vertex]!];
+    // A vertex that was taken out may wait many times over.
+    if (ways === 0 && on === 0) continue;
     if (ways === 0 || on === 0) remove(work, vertex);
     else if (ways === 1 || on === 1) bypass(work, vertex);
   }

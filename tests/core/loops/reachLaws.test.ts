@@ -174,6 +174,29 @@ describe("ways in random diagrams", () => {
     }
   });
 
+  it("say together what they say one by one: two that disagree are enough, then what is open", () => {
+    const verdicts = new Set<string>();
+    for (const seed of SEEDS) {
+      for (const [from, to] of PAIRS) {
+        const { paths, verdict } = reach(linksOf(diagram(seed)), from, to);
+        const signs = [...new Set(paths.map(({ sign }) => sign))].toSorted().join("");
+        const expected = {
+          "": "none",
+          "+": "more",
+          "-": "less",
+          "?": "open",
+          "+-": "ambiguous",
+          "+?": "open",
+          "-?": "open",
+          "+-?": "ambiguous",
+        }[signs];
+        expect(verdict, `seed ${seed}`).toBe(expected);
+        verdicts.add(verdict);
+      }
+    }
+    expect(verdicts).toEqual(new Set(["none", "more", "less", "open", "ambiguous"]));
+  });
+
   it("follow their links from the first variable to the last, meeting none twice", () => {
     for (const seed of SEEDS) {
       const links = linksOf(diagram(seed));

@@ -11,7 +11,7 @@ import { sketch } from "../../sketch";
 
 // A plan for settling signs against all that could have been settled instead, and against doing it.
 
-const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 24 }, (_, seed) => seed);
 
 function doubtful(seed: number): CldDocument {
   const random = seededRandom(5_000 + seed);
@@ -144,7 +144,7 @@ describe("sets of open links", () => {
 
 describe("another sign of one link", () => {
   it("settled and opened again leaves every loop as it was", () => {
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 8)) {
       const document = doubtful(seed);
       for (const { id, polarity } of Object.values(document.links)) {
         const loops = listLoops(document.links);

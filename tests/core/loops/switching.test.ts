@@ -74,7 +74,16 @@ describe("loops of a diagram of which some variables are read the other way roun
     for (const seed of SEEDS) {
       const arrows = diagram(seed);
       const turned = someOf(variablesOf(arrows), seededRandom(seed));
-      expect(totals(readOtherwise(arrows, turned)), `seed ${seed}`).toEqual(totals(arrows));
+      const now = totals(readOtherwise(arrows, turned));
+      expect(now, `seed ${seed}`).toEqual(totals(arrows));
+      const kinds = [...kindsByKey(listLoops(linksOf(arrows))).values()];
+      const count = (kind: string): bigint => BigInt(kinds.filter((own) => own === kind).length);
+      expect(now).toEqual({
+        exact: true,
+        reinforcing: count("reinforcing"),
+        balancing: count("balancing"),
+        undetermined: count("undetermined"),
+      });
     }
   });
 
