@@ -79,6 +79,29 @@ describe("what two links cost that meet", () => {
     expect(differing).toBeLessThanOrEqual(3); // where they only just touch, a step is too long
   });
 
+  it("ends where an arc ends: beyond its tip another link may pass", () => {
+    // a to b is level, and its tip is at the left border of b, 3 px clear of it
+    const passing = (x: number): number =>
+      meetingCost(
+        sheetAt(
+          "a +> b, c +> d",
+          [
+            [0, 0],
+            [400, 0],
+            [x, -200],
+            [x, 200],
+          ],
+          [0.01, 0.01],
+        ),
+        0,
+        1,
+      );
+    const tip = 400 - sheetAt("a, b", [[0, 0]]).net.halfWidth[1]! - 3;
+    const aside = 4; // by so much the upright link bulges to the right
+    expect(passing(tip - aside - 1)).toBe(PRICE.crossing);
+    expect(passing(tip - aside + 1)).toBe(0);
+  });
+
   it("is the same either way round, with delay marks too", () => {
     fc.assert(
       fc.property(fc.tuple(place, place, place, place), bend, bend, (places, one, other) => {

@@ -162,6 +162,22 @@ describe("annealing", () => {
     }
   });
 
+  it("leaves the cheapest of all that it met once it had cooled a little", () => {
+    for (const seed of [1, 2, 3]) {
+      const picture = randomPicture(5);
+      const met: number[] = [];
+      const scope = scopeOf(picture, seededRandom(seed), () => {
+        met.push(picture.cost);
+        return true;
+      });
+      const hot: Cooling = { moves: 600, heat: [30, 30], reach: [100, 100] };
+      whole(anneal(picture, scope, hot));
+      const late = met.slice(met.length / 2);
+      expect(picture.cost).toBeLessThanOrEqual(Math.min(...late) + 1e-6);
+      expect(picture.cost).toBeLessThan(met.at(-1)! - 1e-3); // it was dearer when it ended
+    }
+  });
+
   it("leaves the same picture for the same chance", () => {
     const [one, two, other] = [1, 1, 2].map((seed) => {
       const picture = randomPicture(9);

@@ -233,6 +233,17 @@ describe("the side a link bulges to by rule", () => {
     expect(ruledSide(sheet, 0)).not.toBe(ruledSide(other, 0));
   });
 
+  it("is that of a ring of any size", () => {
+    for (const size of [0.01, 0.1, 10]) {
+      const sheet = sheetAt(
+        ring,
+        clockwise.map(([x, y]) => [size * x, size * y]),
+      );
+      const plain = sheetAt(ring, clockwise);
+      expect(sheet.side).toEqual(plain.side);
+    }
+  });
+
   it("is the left for links in no loop, for those to and fro, and for those bent by hand", () => {
     const mirrored = clockwise.map(([x, y]) => [-x, y] as const);
     for (const places of [clockwise, mirrored]) {
