@@ -179,15 +179,15 @@ describe("the legend of the feedback lens", () => {
     "gives back what the sheet told before: %s",
     async (lens) => {
       setSession({ lens });
-      act(() => perform(actionOf("toggleFeedback")));
+      await act(() => perform(actionOf("toggleFeedback")));
       expect(session().lens).toBe("feedback");
       render(<DiagramCanvas />);
       await userEvent.click(
         within(legend()).getByRole("button", { name: "Hide where the feedback runs" }),
       );
       expect(session().lens).toBe(lens);
-      act(() => perform(actionOf("toggleFeedback")));
-      act(() => perform(actionOf("toggleFeedback")));
+      await act(() => perform(actionOf("toggleFeedback")));
+      await act(() => perform(actionOf("toggleFeedback")));
       expect(session().lens).toBe(lens);
     },
   );
