@@ -113,6 +113,31 @@ describe("parts that do not hang together", () => {
   });
 });
 
+describe("some variables of a net as a net of their own", () => {
+  it("have the links and loops that lie wholly among them, by their own numbers", () => {
+    const { net } = wantedFor(
+      sketch("a +> b, b +> c, c +> a, c +> d, d +> b, d +> e, x +> a, e +> d"),
+    );
+    const some = [0, 1, 2, 4]; // a, b, c and e
+    const part = partOfNet(net, some);
+    expect(part.links).toEqual([0, 1, 2]);
+    expect(part.net.links.map(({ source, target }) => [source, target])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ]);
+    expect(part.net.neighbours.map((all) => all.toSorted((a, b) => a - b))).toEqual([
+      [1, 2],
+      [0, 2],
+      [0, 1],
+      [],
+    ]);
+    expect(part.net.linksOf).toEqual([[0, 2], [0, 1], [1, 2], []]);
+    expect(part.net.loops).toHaveLength(1);
+    expect(part.net.sizes).toEqual(some.map((variable) => net.sizes[variable]));
+  });
+});
+
 describe("boxes pushed apart while some are pinned", () => {
   const box = fc.record({
     x: fc.integer({ min: 0, max: 300 }),
