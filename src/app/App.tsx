@@ -4,7 +4,6 @@ import { CaptureLine } from "../panels/capture/CaptureLine";
 import { Messages } from "../panels/messages/Messages";
 import { SidePanel } from "../panels/SidePanel";
 import { useArranging } from "../state/arranging";
-import { useDocument } from "../state/documentStore";
 import { useIsElsewhere } from "../state/documentHolder";
 import { useIsExploring } from "../state/exploring";
 import { useFlowView } from "../state/flowView";
@@ -18,6 +17,7 @@ import { EvidenceOverlay } from "./overlays/EvidenceOverlay";
 import { FileOverlays } from "./overlays/FileOverlays";
 import { Overlays } from "./overlays/Overlays";
 import { useOverlay } from "./overlays/overlayStore";
+import { useIsSilent } from "./present/useIsSilent";
 import { focusDiagram } from "./regions";
 import { start } from "./start";
 import { Toolbar } from "./toolbar/Toolbar";
@@ -76,15 +76,6 @@ function Menus() {
       </Suspense>
     )
   );
-}
-
-/** Whether a diagram that is shown to a room is all there is to show: no scene, and no loop to tell. */
-function useIsSilent(): boolean {
-  const isPicture = useDocument(
-    ({ scenes, variables }) => scenes.length === 0 && Object.keys(variables).length > 0,
-  );
-  const isLoop = useSession(({ selection }) => selection.loop !== null);
-  return isPicture && !isLoop;
 }
 
 /** What is said under the diagram: to a room, of what is only tried, or of another tab. */

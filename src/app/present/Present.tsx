@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
 import { useDocument } from "../../state/documentStore";
 import { usePlayedScene } from "../../state/scenes";
+import { requestView, session } from "../../state/sessionStore";
 import { classNames } from "../../ui/classNames";
 import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/sceneWords";
@@ -10,6 +11,7 @@ import { actionOf } from "../actions/actions";
 import { keyOf } from "../actions/keyOf";
 import styles from "./Present.module.css";
 import { Told } from "./Told";
+import { useIsSilent } from "./useIsSilent";
 import { usePointerRest } from "./usePointerRest";
 import { useSwipes } from "./useSwipes";
 
@@ -17,6 +19,7 @@ import { useSwipes } from "./useSwipes";
 export function Present() {
   const isResting = usePointerRest();
   useSwipes();
+  useFramedRoom();
   return (
     <section aria-label={t("scenes:player.name")} className={styles.foot}>
       <Told />
@@ -28,6 +31,17 @@ export function Present() {
       </div>
     </section>
   );
+}
+
+/** Where words come under a diagram that had all of the window, or go, it is looked at anew. */
+function useFramedRoom(): void {
+  const isSilent = useIsSilent();
+  const [framed, setFramed] = useState(isSilent);
+  useEffect(() => {
+    if (framed === isSilent) return;
+    setFramed(isSilent);
+    requestView({ kind: "frame", variables: session().selection.loop });
+  }, [framed, isSilent]);
 }
 
 /** "2 of 5". */
