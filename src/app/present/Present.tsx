@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { useDocument } from "../../state/documentStore";
 import { usePlayedScene } from "../../state/scenes";
 import { requestView, session } from "../../state/sessionStore";
@@ -36,12 +36,12 @@ export function Present() {
 /** Where words come under a diagram that had all of the window, or go, it is looked at anew. */
 function useFramedRoom(): void {
   const isSilent = useIsSilent();
-  const [framed, setFramed] = useState(isSilent);
+  const framed = useRef(isSilent);
   useEffect(() => {
-    if (framed === isSilent) return;
-    setFramed(isSilent);
+    if (framed.current === isSilent) return;
+    framed.current = isSilent;
     requestView({ kind: "frame", variables: session().selection.loop });
-  }, [framed, isSilent]);
+  }, [isSilent]);
 }
 
 /** "2 of 5". */

@@ -125,6 +125,15 @@ describe("presenting without scenes", () => {
     expect(screen.getByRole("heading", { level: 1 }).className).toBe("visually-hidden");
   });
 
+  it("frames the loop that is told where words come under the diagram, and all of it where they go", () => {
+    present();
+    const loop = [sketchId("a"), sketchId("b")];
+    act(() => selectLoop(loop));
+    expect(session().viewRequest?.wish).toEqual({ kind: "frame", variables: loop });
+    act(() => selectLoop(null));
+    expect(session().viewRequest?.wish).toEqual({ kind: "frame", variables: null });
+  });
+
   it("begins with the loop that is selected", () => {
     selectLoop([sketchId("a"), sketchId("b")]);
     present();
