@@ -16,13 +16,13 @@ export function SelectedLoop() {
   if (!facts) {
     if (!dormant) return null;
     return (
-      <section className={styles.selected} aria-label={t("stories:dormant.one")}>
+      <section data-detail="" className={styles.selected} aria-label={t("stories:dormant.one")}>
         <DormantDetail key={loopKey(dormant.path)} dormant={dormant} />
       </section>
     );
   }
   return (
-    <section className={styles.selected} aria-label={loopTitle(facts)}>
+    <section data-detail="" className={styles.selected} aria-label={loopTitle(facts)}>
       {/* Another loop is read from its beginning. */}
       <div key={facts.key} className={styles.scroll}>
         <LoopDetail facts={facts} size="normal" />
