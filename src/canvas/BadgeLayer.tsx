@@ -5,40 +5,57 @@ import type { DrawnBadge } from "../core/drawing/drawing";
 import { loopKey } from "../core/loops/loopPath";
 import type { LoopPath } from "../core/model/document";
 import { useAnalysis } from "../state/analysisStore";
-import { currentDocument } from "../state/documentStore";
+import { currentDocument, useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { useSession } from "../state/sessionStore";
 import { LoopBadge } from "./LoopBadge";
 
+const NO_LOOPS: readonly LoopPath[] = [];
+
 /**
- * The rings of the loops that the drawing shows, of the one that is selected, and of one that is
- * pointed at in a list.
+ * The rings of the loops that the drawing shows, and of those that are asked for: the one that is
+ * selected, one that is pointed at in a list, and those that the scene on the sheet stresses.
  */
 export function BadgeLayer() {
   const badges = useDrawing((drawing) => drawing.badges);
-  const selected = useBadgeOf(useSession(({ selection }) => selection.loop));
-  const hovered = useBadgeOf(useSession(({ hoveredLoop }) => hoveredLoop));
+  const asked = useBadgesOf(useAskedLoops());
   return (
     <ViewportPortal>
-      {badges.map((badge) => (
+      {[...badges, ...asked].map((badge) => (
         <LoopBadge key={badge.key} badge={badge} />
       ))}
-      {selected && <LoopBadge key={selected.key} badge={selected} />}
-      {hovered && hovered.key !== selected?.key && <LoopBadge key={hovered.key} badge={hovered} />}
     </ViewportPortal>
   );
 }
 
-/** The ring of a loop that is asked for, where it is not among those that are shown unasked. */
-function useBadgeOf(path: LoopPath | null): DrawnBadge | null {
-  // While things are moved the place would be sought anew in every frame.
+function useAskedLoops(): readonly LoopPath[] {
+  const selected = useSession(({ selection }) => selection.loop);
+  const hovered = useSession(({ hoveredLoop }) => hoveredLoop);
+  const playing = useSession((session) => session.playing);
+  const scene = useDocument(({ scenes }) => scenes.find(({ id }) => id === playing));
+  return useMemo(() => {
+    const stressed = scene?.emphasised.flatMap((ref) => (ref.type === "loop" ? [ref.path] : []));
+    const asked = [selected, hovered, ...(stressed ?? [])].flatMap((path) => (path ? [path] : []));
+    return asked.length === 0 ? NO_LOOPS : asked;
+  }, [selected, hovered, scene]);
+}
+
+/** The rings of loops that are asked for, as far as they are not among those that are shown unasked. */
+function useBadgesOf(paths: readonly LoopPath[]): readonly DrawnBadge[] {
+  // While things are moved the places would be sought anew in every frame.
   const isStill = useSession(({ gesture }) => gesture.kind === "idle");
   const loops = useAnalysis((analysis) => analysis.loops);
   const drawing = useDrawing((picture) => picture);
   return useMemo(() => {
-    const key = path && isStill ? loopKey(path) : null;
-    if (key === null || drawing.badges.some((badge) => badge.key === key)) return null;
-    const index = loops.indexOf(key);
-    return index < 0 ? null : badgeFor(drawing, currentDocument(), { loops, index });
-  }, [path, isStill, loops, drawing]);
+    const added: DrawnBadge[] = [];
+    for (const path of isStill ? paths : NO_LOOPS) {
+      const badges = [...drawing.badges, ...added];
+      const key = loopKey(path);
+      const index = badges.some((badge) => badge.key === key) ? -1 : loops.indexOf(key);
+      const badge =
+        index < 0 ? null : badgeFor({ ...drawing, badges }, currentDocument(), { loops, index });
+      if (badge) added.push(badge);
+    }
+    return added;
+  }, [paths, isStill, loops, drawing]);
 }

@@ -82,11 +82,11 @@ test("a loop that is pressed is told; nothing else on the sheet can be changed",
   page,
 }) => {
   await page.goto("/?model=oregon-cco");
-  await expect(ring(page, "R6")).toBeVisible();
+  await expect(ring(page, "R7")).toBeVisible();
   await present(page);
-  await ring(page, "R6").click();
-  await expect(foot(page)).toContainText("Larger clinics attract support");
-  await expect(ring(page, "R6")).toHaveAttribute("aria-pressed", "true");
+  await ring(page, "R7").click();
+  await expect(foot(page)).toContainText("Rural clinics lose support");
+  await expect(ring(page, "R7")).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("Escape");
   await expect(foot(page)).toContainText("Why a payer helps");
   const place = await middle(variable(page, "Goal alignment"));
