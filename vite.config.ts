@@ -62,10 +62,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "core",
+          include: ["tests/core/**/*.test.ts", "tests/measures/**/*.test.ts"],
+          environment: "node",
+          // What is pure remembers nothing that one file could leave behind for the next.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
           environment: "node",
-          exclude: ["tests/e2e/**"],
+          exclude: ["tests/e2e/**", "tests/core/**", "tests/measures/**"],
         },
       },
       {

@@ -381,6 +381,7 @@ test.describe("files on disk that can be written in place", () => {
     await page.reload();
     await expect(variable(page, "Trust")).toBeVisible();
     await draw(page, "Trust -> Training +");
+    await expect(ring(page, "R1")).toBeVisible();
     await page.keyboard.press("Control+s");
     await isSavedTo(page, "care.cld.json");
     expect(await onDisk(page, "care.cld.json")).toContain('"R1"');

@@ -56,8 +56,8 @@ describe("a list that is not all", () => {
     await userEvent.click(screen.getByRole("button", { name: "More loops" }));
     await userEvent.click(screen.getByRole("button", { name: "List" }));
     await waitFor(() => expect(heading()).toBe("All 5 loops"));
-    expect(rows()).toHaveLength(5);
-    expect(rows()[4]).toMatch(/^#5, balancing, 3 links/);
+    await waitFor(() => expect(rows()).toHaveLength(5));
+    await waitFor(() => expect(rows()[4]).toMatch(/^#5, balancing, 3 links/));
     await userEvent.click(screen.getByRole("button", { name: "Only the first 3" }));
     expect(heading()).toMatch(/^3 of 5/);
   });
