@@ -17,6 +17,7 @@ import {
   seededRandom,
   trapLadder,
 } from "../oracle/graphs";
+import { atOnce } from "../../src/core/model/steps";
 import { johnsonCount } from "../oracle/johnson";
 import { sharedGraph, sharedGraphNames } from "../oracle/sharedGraphs";
 import { successorsOf } from "../oracle/successors";
@@ -262,13 +263,6 @@ function shared<Made>(name: string, make: (arrows: readonly Arrow[]) => Made): r
 
 function graphOf(arrows: readonly Arrow[]): LoopGraph {
   return loopGraph(linksOf(arrows));
-}
-
-/** What comes of work that is done bit by bit. */
-function atOnce<Result>(slices: Iterator<unknown, Result, undefined>): Result {
-  let slice = slices.next();
-  while (slice.done !== true) slice = slices.next();
-  return slice.value;
 }
 
 function timed<Result>(work: () => Result): { readonly time: number; readonly result: Result } {

@@ -1,4 +1,4 @@
-import type { Steps } from "../../src/core/graph/counting/effort";
+import type { Steps } from "../../src/core/model/steps";
 import { type Piece, pieceOf, piecesOf } from "../../src/core/graph/counting/piece";
 import type { WeightedArc } from "../../src/core/graph/counting/reduction";
 import type { Weight } from "../../src/core/graph/counting/weight";

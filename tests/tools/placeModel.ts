@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crossings, lengthOf, runsThrough } from "../../src/core/drawing/arc";
 import { boxOf, boxRound, enclosing } from "../../src/core/drawing/box";
-import { atOnce } from "../../src/core/drawing/steps";
+import { atOnce } from "../../src/core/model/steps";
 import { chooseBends } from "../../src/core/drawing/chooseBends";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";

@@ -2,7 +2,7 @@ import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import { avoidTrouble, partCrossing } from "./avoidTrouble";
 import { type Labels, ruledBends } from "./bendRule";
 import { type Bending, type BendSheet, bendTo, type BentLink, emptySheet } from "./bendSheet";
-import type { Steps } from "./steps";
+import type { Steps } from "../model/steps";
 
 /** A link makes way for a later one only when so much is won: a crossing saved, a label uncovered. */
 const WORTH_IT = 0.8;

@@ -10,7 +10,7 @@ import { standingBadges } from "./movedParts";
 import type { Obstacles } from "./obstacles";
 import { placeChips } from "./placeChips";
 import { placeSigns } from "./placeSigns";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../model/steps";
 import { isSameBadge, isSameLabel, isSameLink, isSamePoint, keeping, keepingList } from "./sameInk";
 
 /** What a drawing is made from. */

@@ -9,7 +9,7 @@ import {
   type Obstacles,
   obstaclesNear,
 } from "./obstacles";
-import type { Steps } from "./steps";
+import type { Steps } from "../model/steps";
 
 /** A place for a sign and what is wrong with it. */
 interface Place {

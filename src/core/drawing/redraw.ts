@@ -8,7 +8,7 @@ import { loopBadges } from "./loopBadges";
 import { type Moved, movedBadges, movedChips, movedLabels, standingBadges } from "./movedParts";
 import { placeSigns } from "./placeSigns";
 import { isSameBadge, isSameLabel, isSameLink, keeping, keepingList } from "./sameInk";
-import { atOnce } from "./steps";
+import { atOnce } from "../model/steps";
 
 /**
  * The picture while variables are dragged or a link is bent: `moved` are the new centres, `bends` the

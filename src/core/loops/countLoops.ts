@@ -1,6 +1,7 @@
 import { countCycles } from "../graph/counting/countCycles";
 import type { CycleCount } from "../graph/counting/countPiece";
-import type { Effort, Steps } from "../graph/counting/effort";
+import type { Effort } from "../graph/counting/effort";
+import type { Steps } from "../model/steps";
 import type { WeightedArc } from "../graph/counting/reduction";
 import type { Weight } from "../graph/counting/weight";
 import { type LoopGraph, MINUS, OPEN } from "./loopGraph";

@@ -2,7 +2,7 @@ import type { LinkId, VariableId } from "../model/document";
 import type { LoopKind, LoopSet } from "./loopSet";
 import { sourceOf } from "./loopSource";
 import { type LoopTallies, loopTallies, type Tally } from "./loopTallies";
-import { allAtOnce } from "./storedLoops";
+import { atOnce } from "../model/steps";
 
 /** Which loops are counted. */
 export type CountedKind = LoopKind | "all";
@@ -25,7 +25,7 @@ export function feedbackWeights(loops: LoopSet, kind: CountedKind): FeedbackWeig
   const source = sourceOf(loops);
   if (!source) return NOWHERE;
   const { graph, stored } = source;
-  const tallies = known.get(loops) ?? allAtOnce(loopTallies(graph, stored));
+  const tallies = known.get(loops) ?? atOnce(loopTallies(graph, stored));
   known.set(loops, tallies);
   const links = counted(
     graph.links.map(({ id }) => id),

@@ -5,7 +5,8 @@ import { DEFAULT_LOOP_BUDGET } from "./loopBudget";
 import { asDigraph, type LoopGraph, loopGraph } from "./loopGraph";
 import { loopSetOf } from "./loopSetOf";
 import type { LoopSet } from "./loopSet";
-import { allAtOnce, type StoredLoops, storeLoops } from "./storedLoops";
+import { atOnce } from "../model/steps";
+import { type StoredLoops, storeLoops } from "./storedLoops";
 
 /** How much of the loops to list; all fields may be left out. */
 export interface LoopBudget {
@@ -49,7 +50,7 @@ export function loopListing(
   })();
   return {
     advance: () => slices.next().done !== true,
-    listed: () => stored ?? allAtOnce(storeLoops(graph, cycles.listed())),
+    listed: () => stored ?? atOnce(storeLoops(graph, cycles.listed())),
     progress: () => cycles.progress(),
   };
 }

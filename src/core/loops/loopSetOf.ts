@@ -7,7 +7,8 @@ import { loopKey } from "./loopPath";
 import type { LoopSet } from "./loopSet";
 import { withSource } from "./loopSource";
 import { isDelayed, LOOP_KINDS, wordBasis, wordKind, wordLength } from "./loopWords";
-import { allAtOnce, saidNow, type StoredLoops } from "./storedLoops";
+import { atOnce } from "../model/steps";
+import { saidNow, type StoredLoops } from "./storedLoops";
 
 /**
  * A loop set over the stored loops of this graph: rows are built when they are asked for. Where links
@@ -17,7 +18,7 @@ export function loopSetOf(graph: NamedLoopGraph, stored: StoredLoops): LoopSet {
   const { count, complete, completeUpTo, trie } = stored;
   const { links } = graph;
   let words: Int32Array | null = null;
-  const fresh = (): Int32Array => (words ??= allAtOnce(saidNow(stored, graph)).words);
+  const fresh = (): Int32Array => (words ??= atOnce(saidNow(stored, graph)).words);
   const word = (index: number): number => {
     invariant(index >= 0 && index < count, `there is no loop ${index} of ${count}`);
     return fresh()[index]!;

@@ -3,7 +3,7 @@ import type { LinkId } from "../model/document";
 import { OPEN } from "./loopGraph";
 import type { LoopSet } from "./loopSet";
 import { sourceOf } from "./loopSource";
-import { allAtOnce } from "./storedLoops";
+import { atOnce } from "../model/steps";
 
 /** Which links leave loops open: sets of "?" links, and how many loops have exactly these. */
 export interface OpenSets {
@@ -33,7 +33,7 @@ export function openSets(loops: LoopSet): OpenSets {
     const bits = new Int32Array(graph.says.length);
     for (const [bit, link] of open.slice(32 * word, 32 * (word + 1)).entries())
       bits[link] = 1 << bit;
-    return allAtOnce(sweepPaths(stored.trie, bits, together));
+    return atOnce(sweepPaths(stored.trie, bits, together));
   });
   return {
     // Every place is that of a link.

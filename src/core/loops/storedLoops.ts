@@ -51,10 +51,3 @@ export function* saidNow(
 export function buffersOf({ trie, says, words, marks }: StoredLoops): ArrayBufferLike[] {
   return [...trieArrays(trie), says, words, marks].map(({ buffer }) => buffer);
 }
-
-/** What comes of work that is done bit by bit, all of it done at once. */
-export function allAtOnce<Result>(slices: Generator<undefined, Result>): Result {
-  let slice = slices.next();
-  while (slice.done !== true) slice = slices.next();
-  return slice.value;
-}

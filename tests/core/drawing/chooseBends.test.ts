@@ -4,7 +4,7 @@ import { ruledBends } from "../../../src/core/drawing/bendRule";
 import { boxOf, distance } from "../../../src/core/drawing/box";
 import type { BentLink } from "../../../src/core/drawing/bendSheet";
 import { chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
-import { atOnce } from "../../../src/core/drawing/steps";
+import { atOnce } from "../../../src/core/model/steps";
 import { drawnLabels } from "../../../src/core/drawing/drawnParts";
 import type { CldDocument, LinkId } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";

@@ -14,7 +14,7 @@ import {
   signDisc,
 } from "../../../src/core/drawing/obstacles";
 import { placeChips } from "../../../src/core/drawing/placeChips";
-import { atOnce } from "../../../src/core/drawing/steps";
+import { atOnce } from "../../../src/core/model/steps";
 import { placeSigns } from "../../../src/core/drawing/placeSigns";
 import type { LinkId, Point, VariableId } from "../../../src/core/model/document";
 import { measureText } from "./measure";

@@ -5,7 +5,7 @@ import { distance } from "../../../src/core/drawing/box";
 import { chooseBends } from "../../../src/core/drawing/chooseBends";
 import { drawnLabels } from "../../../src/core/drawing/drawnParts";
 import { linkArc } from "../../../src/core/drawing/linkArc";
-import { atOnce } from "../../../src/core/drawing/steps";
+import { atOnce } from "../../../src/core/model/steps";
 import type { CldDocument, Link, LinkId, VariableId } from "../../../src/core/model/document";
 import { withMore } from "../../measures/layoutGraph";
 import { seededRandom } from "../../oracle/graphs";

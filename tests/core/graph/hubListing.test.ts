@@ -10,7 +10,7 @@ import {
   trieBuilder,
   trieView,
 } from "../../../src/core/graph/trieBuilder";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { type Arc, digraphOf, randomArcs, simpleCycles } from "../../oracle/digraphs";
 import { seededRandom } from "../../oracle/graphs";
 import { johnsonCycles } from "../../oracle/johnson";
@@ -25,9 +25,9 @@ interface Found {
 function found(graph: Digraph, room = Infinity, slice = 64, patience = Infinity): Found {
   const store = trieBuilder(room, graph.vertexCount);
   const book = labelBook(graph.arcCount);
-  const isAll = allAtOnce(listByHubs(graph, book, store, { slice, patience }));
+  const isAll = atOnce(listByHubs(graph, book, store, { slice, patience }));
   const labels = labelsOf(book);
-  const order = allAtOnce(canonicalOrder(graph, trieView(store, labels), store.lengths));
+  const order = atOnce(canonicalOrder(graph, trieView(store, labels), store.lengths));
   const trie = builtTrie(store, labels, order);
   const ways = Array.from({ length: trie.count }, (_, path) =>
     canonicalCycle(arcsOf(trie, path), graph.sources),

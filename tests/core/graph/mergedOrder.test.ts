@@ -5,7 +5,7 @@ import { mergedOrder } from "../../../src/core/graph/mergedOrder";
 import { trieOf } from "../../../src/core/graph/pathStore";
 import type { PathTrie } from "../../../src/core/graph/pathTrie";
 import { rearrangedTrie } from "../../../src/core/graph/trieEdit";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { type Arc, digraphOf, randomArcs, simpleCycles } from "../../oracle/digraphs";
 import { seededRandom, shuffled } from "../../oracle/graphs";
 import { waysIn } from "../../oracle/tries";
@@ -112,7 +112,7 @@ describe("the canonical order of cycles", () => {
     for (let seed = 0; seed < 60; seed++) {
       const { graph, all, ways, trie } = mixed(seed);
       const lengths = Int32Array.from(ways, ({ length }) => length);
-      const order = allAtOnce(canonicalOrder(graph, trie, lengths, inOrderOfNodes(trie)));
+      const order = atOnce(canonicalOrder(graph, trie, lengths, inOrderOfNodes(trie)));
       const least = (way: readonly number[]): string => way.toSorted((a, b) => a - b).join(" ");
       const found = waysIn(rearrangedTrie(trie, order));
       expect(found.map(least), `seed ${seed}`).toEqual(all.map(least));

@@ -7,7 +7,7 @@ import { listByHubs } from "../../../src/core/graph/hubListing";
 import { labelBook, labelsOf } from "../../../src/core/graph/labels";
 import { runListing } from "../../../src/core/graph/listing";
 import { trieBuilder, trieView } from "../../../src/core/graph/trieBuilder";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { arcsListed, digraphOf } from "../../oracle/digraphs";
 import {
   bipartite,
@@ -48,8 +48,8 @@ function byHubs(graph: Digraph): ByLength {
   const store = trieBuilder(1e6, graph.vertexCount);
   const book = labelBook(graph.arcCount);
   const effort = { slice: 1_000, patience: Infinity };
-  expect(allAtOnce(listByHubs(graph, book, store, effort))).toBe(true);
-  const order = allAtOnce(canonicalOrder(graph, trieView(store, labelsOf(book)), store.lengths));
+  expect(atOnce(listByHubs(graph, book, store, effort))).toBe(true);
+  const order = atOnce(canonicalOrder(graph, trieView(store, labelsOf(book)), store.lengths));
   return tally(Array.from(order, (path) => store.lengths[path] ?? 0));
 }
 
@@ -62,7 +62,7 @@ function counted({ sources, targets }: Digraph): bigint {
     weight,
   }));
   const effort = { maxStates: 1e6, maxVisits: 1e7, shouldStop: () => false };
-  const count = allAtOnce(countCycles(arcs, effort));
+  const count = atOnce(countCycles(arcs, effort));
   return count.exact ? count.weight.all : -1n;
 }
 

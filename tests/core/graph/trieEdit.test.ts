@@ -10,7 +10,7 @@ import {
   rearrangedTrie,
   restrictedTrie,
 } from "../../../src/core/graph/trieEdit";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { digraphOf, randomArcs, simpleCycles } from "../../oracle/digraphs";
 import { seededRandom, shuffled } from "../../oracle/graphs";
 
@@ -79,7 +79,7 @@ describe("a trie after an edit", () => {
       const order = Int32Array.from(shuffled([...trie.ends.keys()], random));
       const mixed = rearrangedTrie(trie, order);
       const lengths = Int32Array.from(ways(mixed), ({ length }) => length);
-      const back = allAtOnce(canonicalOrder(graph, mixed, lengths, inOrderOfNodes(mixed)));
+      const back = atOnce(canonicalOrder(graph, mixed, lengths, inOrderOfNodes(mixed)));
       expect(ways(rearrangedTrie(mixed, back)), `seed ${seed}`).toEqual(simpleCycles(graph));
     }
   });

@@ -24,7 +24,7 @@ import {
   restrictedTrie,
 } from "../../../src/core/graph/trieEdit";
 import { lesser, readPath, sweepPaths, together } from "../../../src/core/graph/trieSweep";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { seededRandom, shuffled } from "../../oracle/graphs";
 import { randomTrie, waysIn } from "../../oracle/tries";
 
@@ -260,7 +260,7 @@ describe("looking over a trie", () => {
     for (const { trie, random } of CASES) {
       const ofArcs = Int32Array.from({ length: SIZE.arcs }, () => Math.floor(random() * 1_000));
       const swept = (join: (one: number, other: number) => number): readonly number[] => [
-        ...allAtOnce(sweepPaths(trie, ofArcs, join)),
+        ...atOnce(sweepPaths(trie, ofArcs, join)),
       ];
       const numbers = waysIn(trie).map((way) => way.map((arc) => ofArcs[arc] ?? -1));
       expect(swept((one, other) => one + other)).toEqual(

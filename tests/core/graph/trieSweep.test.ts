@@ -4,7 +4,7 @@ import { runListing } from "../../../src/core/graph/listing";
 import { arcsOf, type PathTrie } from "../../../src/core/graph/pathTrie";
 import { lesser, readPath, sweepPaths, together } from "../../../src/core/graph/trieSweep";
 import { asDigraph, loopGraph } from "../../../src/core/loops/loopGraph";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
 
 /** The cycles of a random digraph of 9 vertices and 30 arcs. */
@@ -36,7 +36,7 @@ describe("a sweep over paths", () => {
   ])("gives for each path what its arcs give one after the other: %s", (_, join, start) => {
     for (const trie of TRIES) {
       const ofArcs = Int32Array.from({ length: trie.arcCount }, (__, arc) => (arc * 37) % 101);
-      const swept = allAtOnce(sweepPaths(trie, ofArcs, join));
+      const swept = atOnce(sweepPaths(trie, ofArcs, join));
       const alone = Array.from({ length: trie.count }, (__, path) =>
         arcsOf(trie, path).reduce((number, arc) => join(number, ofArcs[arc] ?? 0), start),
       );

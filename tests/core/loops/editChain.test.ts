@@ -7,7 +7,8 @@ import { type Answered, answerFrom } from "../../../src/core/loops/loopBook";
 import { type NamedLoopGraph, loopGraph } from "../../../src/core/loops/loopGraph";
 import { loopSetOf } from "../../../src/core/loops/loopSetOf";
 import { loopTallies } from "../../../src/core/loops/loopTallies";
-import { allAtOnce, type StoredLoops } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
+import { type StoredLoops } from "../../../src/core/loops/storedLoops";
 import { bruteForceLoops } from "../../oracle/bruteForceLoops";
 import { type Arrow, linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
 
@@ -77,7 +78,7 @@ describe("answers made of each other while somebody draws", () => {
       let reused = 0;
       for (const [edit, arrows] of drawn(seed, 40).entries()) {
         const graph = loopGraph(linksOf(arrows));
-        const made: StoredLoops | null = last && allAtOnce(answerFrom(last, graph, LIMITS));
+        const made: StoredLoops | null = last && atOnce(answerFrom(last, graph, LIMITS));
         if (made) reused++;
         const stored: StoredLoops = made ?? searched(graph);
         expect(contents(stored, graph), `edit ${edit}`).toEqual(contents(searched(graph), graph));
@@ -93,7 +94,7 @@ describe("answers made of each other while somebody draws", () => {
       const links = linksOf(arrows);
       const graph = loopGraph(links);
       const stored: StoredLoops =
-        (last && allAtOnce(answerFrom(last, graph, LIMITS))) ?? searched(graph);
+        (last && atOnce(answerFrom(last, graph, LIMITS))) ?? searched(graph);
       const loops = loopSetOf(graph, stored);
       const known = bruteForceLoops(links);
       const told = known.map((_, at) => ({
@@ -105,7 +106,7 @@ describe("answers made of each other while somebody draws", () => {
       }));
       expect(told).toEqual(known);
       expect(known.map(({ key }) => loops.indexOf(key))).toEqual([...known.keys()]);
-      const { links: byLink } = allAtOnce(loopTallies(graph, stored));
+      const { links: byLink } = atOnce(loopTallies(graph, stored));
       const balancing = known.filter(({ kind }) => kind === "balancing");
       const lengths = balancing.reduce((sum, loop) => sum + loop.links.length, 0);
       expect(byLink.balancing.reduce((sum, count) => sum + count, 0)).toBe(lengths);
@@ -119,7 +120,7 @@ describe("answers made of each other while somebody draws", () => {
     for (const arrows of [...states, ...states.toReversed()]) {
       const graph = loopGraph(linksOf(arrows));
       const stored: StoredLoops =
-        (last && allAtOnce(answerFrom(last, graph, LIMITS))) ?? searched(graph);
+        (last && atOnce(answerFrom(last, graph, LIMITS))) ?? searched(graph);
       last = { graph, stored };
     }
     const first = loopGraph(linksOf(states[0] ?? []));

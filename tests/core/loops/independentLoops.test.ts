@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../../../src/core/drawing/steps";
+import { atOnce } from "../../../src/core/model/steps";
 import { independentLoopCount, independentLoops } from "../../../src/core/loops/independentLoops";
 import { loopGraph } from "../../../src/core/loops/loopGraph";
 import {

@@ -4,7 +4,8 @@ import { runListing } from "../../../src/core/graph/listing";
 import { answerFrom } from "../../../src/core/loops/loopBook";
 import { loopListing } from "../../../src/core/loops/listLoops";
 import { type LoopGraph, loopGraph } from "../../../src/core/loops/loopGraph";
-import { allAtOnce, type StoredLoops } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
+import { type StoredLoops } from "../../../src/core/loops/storedLoops";
 import type { Link } from "../../../src/core/model/document";
 import { type Arrow, type Links, linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
 
@@ -18,7 +19,7 @@ function searched(graph: LoopGraph, limits = LIMITS): StoredLoops {
 function made(before: Links, now: Links, limits = LIMITS): StoredLoops | null {
   const graph = loopGraph(before);
   const previous = { graph, stored: searched(graph, limits) };
-  return allAtOnce(answerFrom(previous, loopGraph(now), limits));
+  return atOnce(answerFrom(previous, loopGraph(now), limits));
 }
 
 /** Everything that can be read of stored loops, whatever their nodes are. */
@@ -82,12 +83,12 @@ describe("the loops of twenty diagrams after an edit of each of their links", ()
       for (const link of Object.values(links)) {
         const fewer = loopGraph(without(links, link.id));
         const less = { graph: fewer, stored: searched(fewer, limits) };
-        const deleted = allAtOnce(answerFrom(whole, fewer, limits));
+        const deleted = atOnce(answerFrom(whole, fewer, limits));
         expect(contents(deleted, fewer), `${link.id}`).toEqual(contents(less.stored, fewer));
-        const added = allAtOnce(answerFrom(less, all, limits));
+        const added = atOnce(answerFrom(less, all, limits));
         expect(contents(added, all), `${link.id}`).toEqual(contents(whole.stored, all));
         const other = loopGraph(saying(links, link));
-        const flipped = allAtOnce(answerFrom(whole, other, limits));
+        const flipped = atOnce(answerFrom(whole, other, limits));
         expect(contents(flipped, other)).toEqual(contents(searched(other, limits), other));
       }
     });
@@ -130,7 +131,7 @@ describe("an answer made of an earlier one", () => {
     const graph = loopGraph(links);
     const stored = searched(graph);
     const tight = { maxCount: stored.count - 1, maxLength: Infinity };
-    expect(allAtOnce(answerFrom({ graph, stored }, graph, tight))).toBeNull();
+    expect(atOnce(answerFrom({ graph, stored }, graph, tight))).toBeNull();
   });
 
   it("may be shorter than the earlier one was, not longer", () => {
@@ -138,14 +139,14 @@ describe("an answer made of an earlier one", () => {
     const bounded = { maxCount: 10_000, maxLength: 5 };
     const shorter = { maxCount: 10_000, maxLength: 3 };
     const stored = searched(graph, bounded);
-    const answer = allAtOnce(answerFrom({ graph, stored }, graph, shorter));
+    const answer = atOnce(answerFrom({ graph, stored }, graph, shorter));
     expect(contents(answer, graph)).toEqual(contents(searched(graph, shorter), graph));
-    expect(allAtOnce(answerFrom({ graph, stored }, graph, LIMITS))).toBeNull();
+    expect(atOnce(answerFrom({ graph, stored }, graph, LIMITS))).toBeNull();
   });
 
   it("is the very same one when nothing has changed", () => {
     const graph = loopGraph(links);
     const stored = searched(graph);
-    expect(allAtOnce(answerFrom({ graph, stored }, loopGraph(links), LIMITS))).toBe(stored);
+    expect(atOnce(answerFrom({ graph, stored }, loopGraph(links), LIMITS))).toBe(stored);
   });
 });

@@ -4,7 +4,7 @@ import { loopListing } from "../../../src/core/loops/listLoops";
 import { loopGraph } from "../../../src/core/loops/loopGraph";
 import { loopSetOf } from "../../../src/core/loops/loopSetOf";
 import { loopTallies, type Tally } from "../../../src/core/loops/loopTallies";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import { bruteForceLoops } from "../../oracle/bruteForceLoops";
 import {
   completeGraph,
@@ -20,7 +20,7 @@ function tallies(links: Links) {
   const graph = loopGraph(links);
   return {
     graph,
-    ...allAtOnce(loopTallies(graph, runListing(loopListing(graph, { maxLoops: 20_000 })))),
+    ...atOnce(loopTallies(graph, runListing(loopListing(graph, { maxLoops: 20_000 })))),
   };
 }
 
@@ -67,7 +67,7 @@ describe("loops counted by link and by variable", () => {
     const before = loopGraph(sketch("a +> b, b +> a, b +> c, c +> a").links);
     const now = loopGraph(sketch("a -> b, b +> a, b ?> c, c +> a").links);
     const stored = runListing(loopListing(before, {}));
-    const { variables } = allAtOnce(loopTallies(now, stored));
+    const { variables } = atOnce(loopTallies(now, stored));
     expect([0, 1, 2].map((place) => at(variables, place))).toEqual([
       [0, 1, 1],
       [0, 1, 1],

@@ -20,7 +20,8 @@ import {
   wordKind,
   wordLength,
 } from "../../../src/core/loops/loopWords";
-import { allAtOnce, saidNow } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
+import { saidNow } from "../../../src/core/loops/storedLoops";
 import type { Link } from "../../../src/core/model/document";
 import { type Links, linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
 import { randomTrie, waysIn } from "../../oracle/tries";
@@ -100,7 +101,7 @@ describe("the word of a way", () => {
         { length: 9 },
         () => SAYINGS[Math.floor(random() * SAYINGS.length)] ?? 0,
       );
-      const words = allAtOnce(loopWords(trie, says));
+      const words = atOnce(loopWords(trie, says));
       const told = waysIn(trie).map((way) => plainly(way.map((arc) => says[arc] ?? 0)));
       expect(Array.from(words, read), `seed ${seed}`).toEqual(told);
     }
@@ -113,8 +114,8 @@ describe("the word of a way", () => {
       const number = (): number => Math.floor(random() * 2 ** 32) | 0;
       const says = Uint8Array.from({ length: 9 }, (_, arc) => SAYINGS[arc] ?? 0);
       const marks = Int32Array.from({ length: 18 }, number);
-      const both = allAtOnce(wordsAndMarks(trie, { says, marks }));
-      expect(both.words).toEqual(allAtOnce(loopWords(trie, says)));
+      const both = atOnce(wordsAndMarks(trie, { says, marks }));
+      expect(both.words).toEqual(atOnce(loopWords(trie, says)));
       const expected = waysIn(trie).flatMap((way) => {
         const odd = [...new Set(way)].filter(
           (arc) => way.filter((other) => other === arc).length % 2 === 1,
@@ -141,9 +142,9 @@ describe("words of loops whose links say something else by now", () => {
   }
 
   it("are themselves where nothing was said, also by links drawn anew in another order", () => {
-    expect(allAtOnce(saidNow(stored, loopGraph(links)))).toBe(stored);
+    expect(atOnce(saidNow(stored, loopGraph(links)))).toBe(stored);
     const turned = Object.fromEntries(Object.entries(links).toReversed());
-    expect(allAtOnce(saidNow(stored, loopGraph(turned)))).toBe(stored);
+    expect(atOnce(saidNow(stored, loopGraph(turned)))).toBe(stored);
   });
 
   it("are those of a new list, sign by sign and ground by ground", () => {
@@ -156,7 +157,7 @@ describe("words of loops whose links say something else by now", () => {
     for (const change of changes) {
       const now = saying(change);
       const anew = sourceOf(listLoops(now))?.stored;
-      const reread = allAtOnce(saidNow(stored, loopGraph(now)));
+      const reread = atOnce(saidNow(stored, loopGraph(now)));
       expect(reread.words).toEqual(anew?.words);
       expect(reread.marks).toBe(stored.marks);
       expect(stored.words).not.toEqual(reread.words);
@@ -165,8 +166,8 @@ describe("words of loops whose links say something else by now", () => {
 
   it("come back to what they were when all is taken back", () => {
     const now = saying((link) => ({ ...link, polarity: "?", basis: "stated" }));
-    const there = allAtOnce(saidNow(stored, loopGraph(now)));
+    const there = atOnce(saidNow(stored, loopGraph(now)));
     expect([...there.words].every((word) => wordKind(word) === 2)).toBe(true);
-    expect(allAtOnce(saidNow(there, loopGraph(links))).words).toEqual(stored.words);
+    expect(atOnce(saidNow(there, loopGraph(links))).words).toEqual(stored.words);
   });
 });

@@ -4,7 +4,8 @@ import { loopGraph } from "../../../src/core/loops/loopGraph";
 import { loopKey } from "../../../src/core/loops/loopPath";
 import { type LoopSet, NO_LOOPS } from "../../../src/core/loops/loopSet";
 import { loopSetOf } from "../../../src/core/loops/loopSetOf";
-import { allAtOnce, storeLoops } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
+import { storeLoops } from "../../../src/core/loops/storedLoops";
 import { trieOf } from "../../../src/core/graph/pathStore";
 import { loopsThroughLink, loopsThroughVariable } from "../../../src/core/loops/loopsThrough";
 import type { Basis, CldDocument, LinkId } from "../../../src/core/model/document";
@@ -157,7 +158,7 @@ describe("stored loops with the signs of today", () => {
       arcs: Int32Array.of(0, 1, 0, 2, 3),
     };
     const listed = { trie: trieOf(paths, 4), complete: true, completeUpTo: Infinity };
-    const stored = allAtOnce(storeLoops(before, listed));
+    const stored = atOnce(storeLoops(before, listed));
     const old = loopSetOf(before, stored);
     const renewed = loopSetOf(now, stored);
     expect([0, 1].map((index) => renewed.key(index))).toEqual(["v-a v-b", "v-a v-b v-c"]);

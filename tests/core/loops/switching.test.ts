@@ -3,7 +3,7 @@ import { countLoops, type LoopTotals } from "../../../src/core/loops/countLoops"
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { loopGraph } from "../../../src/core/loops/loopGraph";
 import type { LoopSet } from "../../../src/core/loops/loopSet";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import type { Polarity } from "../../../src/core/model/document";
 import {
   type Arrow,
@@ -52,7 +52,7 @@ function kindsByKey(loops: LoopSet): ReadonlyMap<string, string> {
 }
 
 function totals(arrows: readonly Arrow[]): LoopTotals {
-  return allAtOnce(countLoops(loopGraph(linksOf(arrows))));
+  return atOnce(countLoops(loopGraph(linksOf(arrows))));
 }
 
 /** How many loops there are, where that can be counted. */

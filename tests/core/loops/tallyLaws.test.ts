@@ -7,7 +7,7 @@ import { type LoopKind, type LoopSet, NO_LOOPS } from "../../../src/core/loops/l
 import { sourceOf } from "../../../src/core/loops/loopSource";
 import { type LoopTallies, loopTallies } from "../../../src/core/loops/loopTallies";
 import { LOOP_KINDS } from "../../../src/core/loops/loopWords";
-import { allAtOnce } from "../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../src/core/model/steps";
 import {
   type Arrow,
   completeGraph,
@@ -51,7 +51,7 @@ function tallied(arrows: readonly Arrow[], maxLoops = 50_000): Tallied {
   const source = sourceOf(loops);
   if (!source) throw new Error("a list of loops has a source");
   const { graph } = source;
-  const tallies = allAtOnce(loopTallies(graph, source.stored));
+  const tallies = atOnce(loopTallies(graph, source.stored));
   return { loops, graph, tallies };
 }
 

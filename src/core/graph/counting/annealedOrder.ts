@@ -1,5 +1,5 @@
 import type { Digraph } from "../digraph";
-import type { Steps } from "./effort";
+import type { Steps } from "../../model/steps";
 import type { CostedOrder } from "./greedyOrder";
 import {
   costOfStretch,

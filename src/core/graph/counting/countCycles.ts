@@ -1,5 +1,6 @@
 import { type CycleCount, countPiece } from "./countPiece";
-import type { Effort, Steps } from "./effort";
+import type { Effort } from "./effort";
+import type { Steps } from "../../model/steps";
 import { chooseMethod, type Method } from "./method";
 import { type Piece, piecesOf } from "./piece";
 import type { WeightedArc } from "./reduction";

@@ -1,5 +1,6 @@
 import { type Arithmetic, arithmeticOf, type Sums, weightOf } from "./arithmetic";
-import type { Effort, Steps } from "./effort";
+import type { Effort } from "./effort";
+import type { Steps } from "../../model/steps";
 import { type FrontierEffort, frontierSums } from "./frontier";
 import type { Method } from "./method";
 import type { Piece } from "./piece";

@@ -1,6 +1,3 @@
-/** Work done bit by bit: whoever carries it out may let others work, or look at the clock, between two steps. */
-export type Steps<Result> = Generator<undefined, Result, undefined>;
-
 /** How much a count may cost. */
 export interface Effort {
   /** Partial answers kept at a time; each takes about a hundred bytes. */

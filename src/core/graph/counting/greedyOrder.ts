@@ -1,5 +1,5 @@
 import type { Digraph } from "../digraph";
-import type { Steps } from "./effort";
+import type { Steps } from "../../model/steps";
 import { costOfStretch, type HalfOrder, orderCost } from "./halves";
 
 /** An order of halves and what it costs. */

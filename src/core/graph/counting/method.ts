@@ -1,5 +1,6 @@
 import { annealedOrder } from "./annealedOrder";
-import type { Effort, Steps } from "./effort";
+import type { Effort } from "./effort";
+import type { Steps } from "../../model/steps";
 import { type FrontierStep, frontierPlan } from "./frontierPlan";
 import { type CostedOrder, greedyOrder } from "./greedyOrder";
 import type { Piece } from "./piece";

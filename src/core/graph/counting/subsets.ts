@@ -1,5 +1,5 @@
 import { type Arithmetic, type Sums, TOO_LARGE } from "./arithmetic";
-import type { Steps } from "./effort";
+import type { Steps } from "../../model/steps";
 import type { Piece } from "./piece";
 import { residue } from "./residues";
 

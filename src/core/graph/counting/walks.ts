@@ -1,5 +1,6 @@
 import { type Arithmetic, type Sums, TOO_LARGE } from "./arithmetic";
-import type { Effort, Steps } from "./effort";
+import type { Effort } from "./effort";
+import type { Steps } from "../../model/steps";
 import type { Piece } from "./piece";
 
 interface Walk {

@@ -2,7 +2,7 @@ import type { LoopFilter } from "../loopFilter";
 import type { LoopOrder } from "../loopOrder";
 import type { LoopSet } from "../loopSet";
 import { sourceOf } from "../loopSource";
-import { allAtOnce } from "../storedLoops";
+import { atOnce } from "../../model/steps";
 import { type ArrangedLoops, NOTHING_ARRANGED } from "./arrangement";
 import { arrangeStored } from "./arrangeStored";
 import { arrangementWish, type Sayings } from "./arrangementWish";
@@ -25,5 +25,5 @@ export function arrangeLoops(
   if (!source) return NOTHING_ARRANGED;
   const { graph, stored } = source;
   const wish = arrangementWish({ loops, graph, said, tellers }, filter, order);
-  return allAtOnce(arrangeStored(graph, stored, wish));
+  return atOnce(arrangeStored(graph, stored, wish));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../../../../src/core/drawing/steps";
+import { atOnce } from "../../../../src/core/model/steps";
 import { cycleBasis, cycleRank } from "../../../../src/core/graph/basis/cycleBasis";
 import type { Digraph } from "../../../../src/core/graph/digraph";
 import { sumsOfCycles } from "../../../oracle/cycleSums";

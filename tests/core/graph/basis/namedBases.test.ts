@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../../../../src/core/drawing/steps";
+import { atOnce } from "../../../../src/core/model/steps";
 import { cycleBasis, cycleRank } from "../../../../src/core/graph/basis/cycleBasis";
 import { strongComponents } from "../../../../src/core/graph/components";
 import { blocksOf } from "../../../../src/core/graph/counting/blocks";

@@ -10,7 +10,8 @@ import {
   countExactly,
   countPiece,
 } from "../../../../src/core/graph/counting/countPiece";
-import type { Effort, Steps } from "../../../../src/core/graph/counting/effort";
+import type { Effort } from "../../../../src/core/graph/counting/effort";
+import type { Steps } from "../../../../src/core/model/steps";
 import { type FrontierEffort, frontierSums } from "../../../../src/core/graph/counting/frontier";
 import { type FrontierStep, frontierPlan } from "../../../../src/core/graph/counting/frontierPlan";
 import { greedyOrder } from "../../../../src/core/graph/counting/greedyOrder";

@@ -12,7 +12,8 @@ import { BASES, type NamedLoopGraph } from "../../../../src/core/loops/loopGraph
 import type { LoopSet } from "../../../../src/core/loops/loopSet";
 import { sourceOf } from "../../../../src/core/loops/loopSource";
 import { LOOP_KINDS } from "../../../../src/core/loops/loopWords";
-import { allAtOnce, type StoredLoops } from "../../../../src/core/loops/storedLoops";
+import { atOnce } from "../../../../src/core/model/steps";
+import { type StoredLoops } from "../../../../src/core/loops/storedLoops";
 import type { Link } from "../../../../src/core/model/document";
 import { linksOf, randomArrows, seededRandom } from "../../../oracle/graphs";
 
@@ -62,7 +63,7 @@ function arranged(
   filter: Partial<NumberFilter>,
   order: NumberOrder = { by: "shortest" },
 ): ArrangedLoops {
-  return allAtOnce(arrangeStored(graph, stored, { filter: { ...EVERYTHING, ...filter }, order }));
+  return atOnce(arrangeStored(graph, stored, { filter: { ...EVERYTHING, ...filter }, order }));
 }
 
 function shown(
@@ -246,7 +247,7 @@ describe("an order of many things by small numbers", () => {
     things: Uint32Array<ArrayBuffer>,
     rank: (thing: number) => number,
     ranks: number,
-  ) => allAtOnce(orderedBy(things, rank, ranks));
+  ) => atOnce(orderedBy(things, rank, ranks));
 
   it("is that of a stable sort, also of more things than are looked at between two pauses", () => {
     const random = seededRandom(18);

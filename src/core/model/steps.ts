@@ -2,8 +2,8 @@
 export type Steps<Result> = Generator<void, Result, void>;
 
 /** What comes of the work, all of it done at once. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+export function atOnce<Result>(steps: Iterator<unknown, Result, undefined>): Result {
   let step = steps.next();
-  while (!step.done) step = steps.next();
+  while (step.done !== true) step = steps.next();
   return step.value;
 }
