@@ -4,6 +4,7 @@ import { rechooseBends } from "../core/drawing/chooseBends";
 import type { DrawnLink, Drawing } from "../core/drawing/drawing";
 import { INK } from "../core/drawing/ink";
 import { delayBars, linkArc, linkInk } from "../core/drawing/linkArc";
+import { standingBeside } from "../core/drawing/standing";
 import type { CldDocument, Link, LinkId, Point, VariableId } from "../core/model/document";
 import type { Proposal } from "./proposal";
 
@@ -22,17 +23,15 @@ const DRAFT = "draft" as LinkId;
 /** The bend that a link would get by rule if it were made now; that of a loose one without a target. */
 export function draftBend(
   document: CldDocument,
-  { labels, links }: Drawing,
+  drawing: Drawing,
   source: VariableId,
   target: VariableId | null,
 ): number {
   if (!target) return LOOSE_BEND;
   const draft = draftLink(source, target);
   const withDraft = { ...document, links: { ...document.links, [DRAFT]: draft } };
-  const bent = new Map(
-    (Object.keys(links) as LinkId[]).flatMap((id) => (links[id] ? [[id, links[id]] as const] : [])),
-  );
-  const bends = rechooseBends(withDraft, labels, [draft], { bent, held: {} });
+  const standing = standingBeside(withDraft, drawing, { labels: [], links: [DRAFT] });
+  const bends = rechooseBends(withDraft, drawing.labels, { standing, moved: {}, held: {} });
   return bends.get(DRAFT)?.bend ?? LOOSE_BEND;
 }
 

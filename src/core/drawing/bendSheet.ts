@@ -18,21 +18,38 @@ export interface Bending {
   readonly rule: RuledBend;
 }
 
+/** A link that is not bent anew. */
+export interface StandingLink {
+  readonly id: LinkId;
+  readonly arc: Arc;
+}
+
+/** Whose label is where. */
+export interface LabelBox {
+  readonly id: VariableId;
+  readonly box: Box;
+}
+
 /** Labels and the links that are bent already. */
 export interface BendSheet {
+  readonly links: CldDocument["links"];
   readonly labels: Labels;
-  readonly boxes: readonly { readonly id: VariableId; readonly box: Box }[];
+  readonly boxes: readonly LabelBox[];
   readonly bent: Map<LinkId, BentLink>;
-  /** The links with the bars of a delay. */
-  readonly delayed: ReadonlySet<LinkId>;
+  /** Links that stay as they are, and how many of them are on the sheet so far. */
+  readonly standing: readonly StandingLink[];
+  present: number;
 }
 
 /** A sheet with labels and no links yet. */
 export function emptySheet({ links }: CldDocument, labels: Labels): BendSheet {
+  return { links, labels, boxes: labelBoxes(labels), bent: new Map(), standing: [], present: 0 };
+}
+
+/** The boxes of labels, as links have to keep clear of them. */
+export function labelBoxes(labels: Labels): readonly LabelBox[] {
   const ids = Object.keys(labels) as VariableId[];
-  const boxes = ids.flatMap((id) => (labels[id] ? [{ id, box: boxOf(labels[id], -1) }] : []));
-  const delayed = Object.values(links).filter(({ delay }) => delay !== null);
-  return { labels, boxes, bent: new Map(), delayed: new Set(delayed.map(({ id }) => id)) };
+  return ids.flatMap((id) => (labels[id] ? [{ id, box: boxOf(labels[id], -1) }] : []));
 }
 
 /** Puts a link on the sheet with this bend, if its ends have labels. */
@@ -59,11 +76,8 @@ export function reachOf(sheet: BendSheet, link: Link, sizes: readonly number[]):
 }
 
 /** The labels and links, but the link's own, that matter to an arc inside a box. */
-export function surroundings(
-  { boxes, bent, delayed }: BendSheet,
-  link: Link,
-  inside: Box,
-): Surroundings {
+export function surroundings(sheet: BendSheet, link: Link, inside: Box): Surroundings {
+  const { links, boxes, bent, standing, present } = sheet;
   const room = roomOf(inside);
   const labels: Box[] = [];
   for (const { id, box } of boxes) {
@@ -71,10 +85,19 @@ export function surroundings(
   }
   const arcs: Arc[] = [];
   const bars: Point[] = [];
-  for (const [id, { arc }] of bent) {
-    if (id === link.id || !overlap(arc.bounds, room)) continue;
+  const meet = (id: LinkId, arc: Arc): void => {
+    if (id === link.id || !overlap(arc.bounds, room)) return;
     arcs.push(arc);
-    if (delayed.has(id)) bars.push(pointAt(arc, 0.5));
+    if (hasBars(links[id])) bars.push(pointAt(arc, 0.5));
+  };
+  for (let index = 0; index < present; index++) {
+    const { id, arc } = standing[index]!; // no more are present than there are
+    meet(id, arc);
   }
-  return { labels, arcs, bars, hasBars: delayed.has(link.id) };
+  for (const [id, { arc }] of bent) meet(id, arc);
+  return { labels, arcs, bars, hasBars: hasBars(links[link.id]) };
+}
+
+function hasBars(link: Link | undefined): boolean {
+  return link !== undefined && link.delay !== null;
 }

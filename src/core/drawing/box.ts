@@ -66,17 +66,14 @@ export function gapBetween(a: Box, b: Box): number {
 
 /** The least box round all of them, or null when there are none. */
 export function enclosing(boxes: Iterable<Box>): Box | null {
-  let whole: Box | null = null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
-    whole ??= box;
-    whole = {
-      left: Math.min(whole.left, box.left),
-      top: Math.min(whole.top, box.top),
-      right: Math.max(whole.right, box.right),
-      bottom: Math.max(whole.bottom, box.bottom),
-    };
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
   }
-  return whole;
+  return left <= right ? { left, top, right, bottom } : null;
 }
 
 /** The middle of a box. */

@@ -1,8 +1,16 @@
-import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
+import type { CldDocument, LinkId, VariableId } from "../model/document";
 import { avoidTrouble, partCrossing } from "./avoidTrouble";
 import { type Labels, ruledBends } from "./bendRule";
-import { type Bending, type BendSheet, bendTo, type BentLink, emptySheet } from "./bendSheet";
-import type { Steps } from "../model/steps";
+import {
+  type Bending,
+  type BendSheet,
+  bendTo,
+  type BentLink,
+  emptySheet,
+  labelBoxes,
+} from "./bendSheet";
+import type { Standing } from "./standing";
+import { atOnce, type Steps } from "../model/steps";
 
 /** A link makes way for a later one only when so much is won: a crossing saved, a label uncovered. */
 const WORTH_IT = 0.8;
@@ -32,35 +40,37 @@ export function* chooseBends(
 }
 
 /**
- * The bends of some links anew, by the same steps, while the others stay as they are in `bent`: for
- * labels that are being dragged. `held` are bends under the hand.
+ * The bends of the touched links anew, by the same steps, round what stands: for labels that are being
+ * dragged. `held` are bends under the hand.
  */
 export function rechooseBends(
   document: CldDocument,
   labels: Labels,
-  touched: readonly Link[],
-  {
-    bent,
-    held,
-  }: {
-    readonly bent: ReadonlyMap<LinkId, BentLink>;
-    readonly held: Readonly<Record<LinkId, number>>;
-  },
+  { standing, moved, held }: Rebending,
 ): ReadonlyMap<LinkId, BentLink> {
   const rule = ruledBends(document, labels);
-  const renewed = new Map(touched.map((link) => [link.id, { link, rule: rule(link) }]));
-  const sheet = emptySheet(document, labels);
-  for (const { id } of Object.values(document.links)) {
-    const bending = renewed.get(id);
-    const present = bending ? undefined : bent.get(id);
-    if (present) sheet.bent.set(id, present);
-    if (bending) bendTo(sheet, bending.link, held[id] ?? bending.rule.bend);
-    if (bending && held[id] === undefined) avoidTrouble(sheet, bending, 0);
+  const boxes = [...standing.boxes, ...labelBoxes(moved)];
+  const sheet: BendSheet = { ...emptySheet(document, {}), labels, boxes, standing: standing.links };
+  const free: Bending[] = [];
+  for (const { link, after } of standing.touched) {
+    const bending = { link, rule: rule(link) };
+    sheet.present = after;
+    bendTo(sheet, link, held[link.id] ?? bending.rule.bend);
+    if (held[link.id] !== undefined) continue;
+    avoidTrouble(sheet, bending, 0);
+    free.push(bending);
   }
-  const free = [...renewed.values()].filter(({ link }) => held[link.id] === undefined);
-  const steps = makeWay(sheet, free);
-  while (!steps.next().done);
+  sheet.present = standing.links.length;
+  atOnce(makeWay(sheet, free));
   return sheet.bent;
+}
+
+/** What links are bent anew for. */
+interface Rebending {
+  readonly standing: Standing;
+  /** The labels that do not stand. */
+  readonly moved: Labels;
+  readonly held: Readonly<Record<LinkId, number>>;
 }
 
 /** Each link out of the way of later ones; then those that cross beside a label, two by two. */

@@ -20,6 +20,15 @@ export interface Obstacles {
 /** Nothing to keep clear of. */
 export const NO_OBSTACLES: Obstacles = { texts: [], arcs: [], discs: [] };
 
+/** Both, to keep clear of. */
+export function together(a: Obstacles, b: Obstacles): Obstacles {
+  return {
+    texts: [...a.texts, ...b.texts],
+    arcs: [...a.arcs, ...b.arcs],
+    discs: [...a.discs, ...b.discs],
+  };
+}
+
 /** The disc of an arrowhead. */
 export function headDisc(arc: Arc): Disc {
   const half = INK.headLength / 2;

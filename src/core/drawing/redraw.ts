@@ -1,13 +1,15 @@
-import type { CldDocument, Link, LinkId } from "../model/document";
+import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import { rechooseBends } from "./chooseBends";
 import type { Picture } from "./drawDiagram";
 import type { Drawing } from "./drawing";
-import { allObstacles, arcsOf, linkMap, linkObstacles, withMarks } from "./drawnObstacles";
+import { allObstacles, arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
 import { drawnBounds, drawnLabels, drawnLink } from "./drawnParts";
 import { loopBadges } from "./loopBadges";
 import { type Moved, movedBadges, movedChips, movedLabels, standingBadges } from "./movedParts";
+import { together } from "./obstacles";
 import { placeSigns } from "./placeSigns";
 import { isSameBadge, isSameLabel, isSameLink, keeping, keepingList } from "./sameInk";
+import { type Standing, standingBeside } from "./standing";
 import { atOnce } from "../model/steps";
 
 /**
@@ -22,16 +24,45 @@ export function redrawMoved(
   moved: Moved,
   bends: Readonly<Record<LinkId, number>> = {},
 ): Drawing {
+  const variables = Object.keys(moved) as VariableId[];
+  const standing = standingIn(drawing, document, {
+    variables,
+    links: Object.keys(bends) as LinkId[],
+  });
   const labels = movedLabels(drawing.labels, moved);
+  const chips = movedChips(drawing, moved);
+  const now = { labels, chips, links: drawing.links };
+  const links = withRenewed(document, now, standing, { moved: variables, held: bends });
+  const touched = new Set(standing.touched.map(({ link }) => link.id));
+  const badges = movedBadges(drawing.badges, links, touched);
+  return { labels, links, chips, badges, bounds: drawnBounds({ labels, links, chips, badges }) };
+}
+
+/** What the hand is on. */
+interface InHand {
+  readonly variables: readonly VariableId[];
+  readonly links: readonly LinkId[];
+}
+
+/** A hand asks at every frame for the same drawing: what stands there is worked out at the first. */
+const known = new WeakMap<
+  Drawing,
+  { readonly document: CldDocument; readonly hand: string; readonly standing: Standing }
+>();
+
+function standingIn(drawing: Drawing, document: CldDocument, inHand: InHand): Standing {
+  const hand = [...inHand.variables, "", ...inHand.links].join("\n");
+  const before = known.get(drawing);
+  if (before?.document === document && before.hand === hand) return before.standing;
+  const [variables, bent] = [new Set(inHand.variables), new Set(inHand.links)];
   const touched = Object.values(document.links).filter(
     ({ id, source, target }) =>
-      drawing.links[id] && (source in moved || target in moved || id in bends),
+      drawing.links[id] && (variables.has(source) || variables.has(target) || bent.has(id)),
   );
-  const chips = movedChips(drawing, moved);
-  const standing = { ...drawing, labels, chips };
-  const links = withRenewed(document, standing, touched, bends);
-  const badges = movedBadges(drawing.badges, links, new Set(touched.map(({ id }) => id)));
-  return { labels, links, chips, badges, bounds: drawnBounds({ labels, links, chips, badges }) };
+  const links = touched.map(({ id }) => id);
+  const standing = standingBeside(document, drawing, { labels: inHand.variables, links });
+  known.set(drawing, { document, hand, standing });
+  return standing;
 }
 
 /**
@@ -46,16 +77,18 @@ export function redrawEdited(
 ): Drawing | null {
   const labels = keeping(previous.labels, drawnLabels(document, measure), isSameLabel);
   const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
-  const touched: Link[] = [];
+  const touched: LinkId[] = [];
   for (const link of Object.values(document.links)) {
     const drawn = standsStill(link, document, { previous, labels }) && previous.links[link.id];
     if (drawn) kept[link.id] = drawn;
-    else if (labels[link.source] && labels[link.target]) touched.push(link);
+    else if (labels[link.source] && labels[link.target]) touched.push(link.id);
   }
   if (touched.length > MOST_TOUCHED) return null;
   const chips = chipsOf(previous, labels);
-  const standing = { ...previous, labels, links: kept, chips };
-  const links = keeping(previous.links, withRenewed(document, standing, touched, {}), isSameLink);
+  const drawing = { labels, links: kept, chips };
+  const changing = { labels: [], links: touched };
+  const standing = standingBeside(document, drawing, changing);
+  const links = keeping(previous.links, withRenewed(document, drawing, standing), isSameLink);
   const bare = { labels, links, chips, badges: [], bounds: null };
   const found = loops
     ? loopBadges({ document, loops, links, obstacles: allObstacles(bare, document) })
@@ -89,27 +122,40 @@ function chipsOf(previous: Drawing, labels: Drawing["labels"]): Drawing["chips"]
   return movedChips(previous, Object.fromEntries(centres));
 }
 
-/** The links of a drawing with some of them bent anew, round its labels, chips and other links. */
+/** The links of a drawing with the touched ones bent anew, round all that stands and the moved labels. */
 function withRenewed(
   document: CldDocument,
-  standing: Pick<Drawing, "labels" | "links" | "chips">,
-  touched: readonly Link[],
-  held: Readonly<Record<LinkId, number>>,
+  drawing: Pick<Drawing, "labels" | "links" | "chips">,
+  standing: Standing,
+  { moved = [], held = {} }: Renewing = {},
 ): Drawing["links"] {
-  const { labels, chips } = standing;
-  const present = linkMap(standing);
-  const bent = rechooseBends(document, labels, touched, { bent: present, held });
-  const renewed = new Map(touched.map(({ id }) => [id, bent.get(id)!.arc])); // both ends have labels, so they are bent
-  const others = [...present].filter(([id]) => !renewed.has(id)).map(([, { sign }]) => sign);
-  const bare = linkObstacles(document, labels, arcsOf(bent));
-  const marked = withMarks(bare, { signs: others, chips: Object.values(chips) });
-  const signs = atOnce(placeSigns(renewed, marked));
-  const links = { ...standing.links };
-  for (const { id } of touched) {
-    const link = drawnLink(document, id, bent.get(id)!, signs.get(id)!); // as above
+  const labels = picked(drawing.labels, moved);
+  const bent = rechooseBends(document, drawing.labels, { standing, moved: labels, held });
+  const arcs = arcsOf(bent);
+  const chips = Object.values(picked(drawing.chips, moved));
+  const own = withMarks(linkObstacles(document, labels, arcs), { chips });
+  const signs = atOnce(placeSigns(arcs, together(standing.obstacles, own)));
+  const links = { ...drawing.links };
+  for (const [id, bentLink] of bent) {
+    const link = drawnLink(document, id, bentLink, signs.get(id)!); // of every arc
     const now = id in held ? { ...link, manual: true } : link;
-    const before = standing.links[id];
+    const before = drawing.links[id];
     if (!before || !isSameLink(now, before)) links[id] = now;
   }
   return links;
+}
+
+/** What is under the hand: labels, and bends of links. */
+interface Renewing {
+  readonly moved?: readonly VariableId[];
+  readonly held?: Readonly<Record<LinkId, number>>;
+}
+
+function picked<Piece>(
+  pieces: Readonly<Record<VariableId, Piece>>,
+  ids: readonly VariableId[],
+): Readonly<Record<VariableId, Piece>> {
+  const some: Record<VariableId, Piece> = {};
+  for (const id of ids) if (pieces[id] !== undefined) some[id] = pieces[id];
+  return some;
 }

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { type Arc, crossings, pointsAlong, runsThrough } from "../../../src/core/drawing/arc";
+import {
+  type Arc,
+  crossings,
+  pointAt,
+  pointsAlong,
+  runsThrough,
+} from "../../../src/core/drawing/arc";
 import { ruledBends } from "../../../src/core/drawing/bendRule";
 import { boxOf, distance } from "../../../src/core/drawing/box";
 import type { BentLink } from "../../../src/core/drawing/bendSheet";
 import { chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
 import { atOnce } from "../../../src/core/model/steps";
+import { drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { drawnLabels } from "../../../src/core/drawing/drawnParts";
+import { standingBeside } from "../../../src/core/drawing/standing";
 import type { CldDocument, LinkId } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
 import { linkId, sketchAt } from "./drawn";
@@ -152,25 +161,42 @@ describe("chooseBends", () => {
 });
 
 describe("rechooseBends", () => {
-  const document = sketch("a +> b, b +> c, c +> d, d +> a");
+  const document = sketch("a +> b, b +> c, c +> d, d +> a, a +> c");
   const labels = labelsOf(document);
-  const bent = atOnce(chooseBends(document, labels));
-  const touched = [document.links[linkId(1)]!];
+  const drawing = drawDiagram({ document, loops: null, measure: measureText }, EMPTY_DRAWING);
+  const standing = standingBeside(document, drawing, { labels: [], links: [linkId(1)] });
 
-  it("renews the touched links and leaves the others the same objects", () => {
-    const far = {
-      ...labels,
-      [sketchId("a")]: { ...labels[sketchId("a")]!, centre: { x: 5, y: 5 } },
-    };
-    const now = rechooseBends(document, far, touched, { bent, held: {} });
-    expect(now.get(linkId(1))).not.toBe(bent.get(linkId(1)));
-    expect(now.get(linkId(3))).toBe(bent.get(linkId(3)));
+  it("bends the touched links, and no others", () => {
+    const now = rechooseBends(document, labels, { standing, moved: {}, held: {} });
+    expect([...now.keys()]).toEqual([linkId(1)]);
+    expect(now.get(linkId(1))?.bend).toBe(drawing.links[linkId(1)]?.bend);
   });
 
   it("takes a bend that is under the hand as it is", () => {
     const held: Record<LinkId, number> = { [linkId(1)]: 0.77 };
-    expect(rechooseBends(document, labels, touched, { bent, held }).get(linkId(1))?.bend).toBe(
-      0.77,
+    const now = rechooseBends(document, labels, { standing, moved: {}, held });
+    expect(now.get(linkId(1))?.bend).toBe(0.77);
+  });
+
+  it("bends all links as chooseBends does when all of them are touched", () => {
+    const links = Object.keys(document.links) as LinkId[];
+    const all = standingBeside(document, drawing, { labels: [], links });
+    const now = rechooseBends(document, labels, { standing: all, moved: {}, held: {} });
+    expect([...now]).toEqual([...atOnce(chooseBends(document, labels))]);
+  });
+
+  it("goes round a label that has moved into the way", () => {
+    const row = sketchAt("a +> b, c", { a: [0, 0], b: [400, 0], c: [0, 400] });
+    const before = drawDiagram({ document: row, loops: null, measure: measureText }, EMPTY_DRAWING);
+    const present = before.links[linkId(1)]!;
+    const middle = pointAt(present.arc, 0.5);
+    const moved = { [sketchId("c")]: { ...before.labels[sketchId("c")]!, centre: middle } };
+    const beside = { labels: [sketchId("c")], links: [linkId(1)] };
+    const now = rechooseBends(
+      row,
+      { ...before.labels, ...moved },
+      { standing: standingBeside(row, before, beside), moved, held: {} },
     );
+    expect(now.get(linkId(1))?.bend).not.toBe(present.bend);
   });
 });
