@@ -58,6 +58,6 @@ test("one of 200 variables with 400 links is dragged smoothly, and only its own 
   // Four links touch this variable: one to and one from each of two neighbours.
   expect(renders).toBeGreaterThan(0);
   expect(renders).toBeLessThanOrEqual(4);
-  // 60 on a quiet machine; tests share theirs, so that this only catches what has become slow.
+  // 60 on a quiet machine; others may want this one, so that this only catches what has become slow.
   expect(fps).toBeGreaterThan(30);
 });
