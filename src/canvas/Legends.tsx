@@ -8,6 +8,7 @@ import styles from "./Legends.module.css";
 const EvidenceLegend = later(async () => (await import("./EvidenceLegend")).EvidenceLegend);
 const FeedbackLegend = later(async () => (await import("./FeedbackLegend")).FeedbackLegend);
 const LeverageLegend = later(async () => (await import("./LeverageLegend")).LeverageLegend);
+const LineLegend = later(async () => (await import("./LineLegend")).LineLegend);
 
 /** What the marks on the sheet mean, at its lower left. */
 export function Legends() {
@@ -29,6 +30,7 @@ export function Legends() {
       )}
       {lens === "leverage" && <Depths />}
       {!isPresented && <GroupLegend />}
+      {!isPresented && lens !== "evidence" && <Lines />}
     </div>
   );
 }
@@ -42,4 +44,18 @@ function Depths() {
       <LeverageLegend />
     </Suspense>
   ) : null;
+}
+
+/** What dashes mean, once there are any. */
+function Lines() {
+  const isDashed = useDocument(({ links }) =>
+    Object.values(links).some(({ basis }) => basis === "inferred"),
+  );
+  return (
+    isDashed && (
+      <Suspense fallback={null}>
+        <LineLegend />
+      </Suspense>
+    )
+  );
 }
