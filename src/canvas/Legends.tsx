@@ -53,7 +53,7 @@ function Lines() {
   );
   return (
     isDashed && (
-      <Suspense fallback={null}>
+      <Suspense fallback={<span className={styles.lineToCome} />}>
         <LineLegend />
       </Suspense>
     )
