@@ -8,6 +8,7 @@ import { rounded } from "./linkArc";
 import { type LoopShape, loopShape, surrounds } from "./loopShape";
 import { NO_OBSTACLES, type Obstacles } from "./obstacles";
 import {
+  badgeGround,
   badgePlace,
   type BadgeSurroundings,
   isMistaken,
@@ -143,6 +144,7 @@ function surroundings(
   );
   return {
     obstacles,
+    ground: badgeGround(request.obstacles),
     shapes: rivals.map(({ shape }) => shape),
     badges: badges.map(({ centre }) => centre),
     hasChip: tagged.has(request.loops.key(index)),
@@ -186,11 +188,18 @@ export function badgeOfLoop(
   if (!loop) return present ?? null;
   const around: BadgeSurroundings = {
     obstacles: request.obstacles,
+    ground: badgeGround(request.obstacles),
     shapes: [],
     badges: shown.map(({ centre }) => centre),
     hasChip: taggedLoops(request.document).has(key),
   };
-  const anywhere = { obstacles: NO_OBSTACLES, shapes: [], badges: [], hasChip: false };
+  const anywhere: BadgeSurroundings = {
+    obstacles: NO_OBSTACLES,
+    ground: badgeGround(NO_OBSTACLES),
+    shapes: [],
+    badges: [],
+    hasChip: false,
+  };
   return (
     badgeOf(request, loop, { around, leadTo: ownLinks(request, loop, []) }) ??
     badgeOf(request, loop, { around: anywhere, leadTo: [] })

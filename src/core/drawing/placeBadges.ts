@@ -1,5 +1,6 @@
 import type { Point } from "../model/document";
-import { boxRound, distance } from "./box";
+import { boxRound, distance, isInside } from "./box";
+import { coveredGround, type Ground, isCovered } from "./coveredGround";
 import { INK } from "./ink";
 import { type LoopShape, surrounds } from "./loopShape";
 import {
@@ -19,6 +20,8 @@ const CHIP_ROOM = INK.chipWidth / 2 + 1;
 const STEP = 6;
 /** More rings than this are not tried: a badge so far from the middle says nothing. */
 const MOST_RINGS = 60;
+/** Farther away than this there are so many places that it is worth while to know the covered ground. */
+const FAR = 3 * STEP;
 
 /** Centres of badges are at least so far apart: nearer, they are a heap. */
 const APART = 42;
@@ -35,12 +38,28 @@ const PRICE = { neighbour: 0.2, shared: 0.25, tight: 0.15 };
 /** What a badge is placed among. */
 export interface BadgeSurroundings {
   readonly obstacles: Obstacles;
+  /** Where what stands on the sheet leaves no room; asked for only where a place is far to seek. */
+  readonly ground: () => Ground;
   /** The loops that are shown. */
   readonly shapes: readonly LoopShape[];
   /** The badges that stand already. */
   readonly badges: readonly Point[];
   /** Whether a leverage chip hangs on the badge: see `chipOfBadge`. */
   readonly hasChip: boolean;
+}
+
+/** The sheet is the same while links change their signs and loops are found. */
+const grounds = new WeakMap<Obstacles, Ground>();
+
+/** The ground on which no badge has room; kept with the obstacles. */
+export function badgeGround(obstacles: Obstacles): () => Ground {
+  return () => {
+    const known = grounds.get(obstacles);
+    if (known) return known;
+    const ground = coveredGround(obstacles, ROOM);
+    grounds.set(obstacles, ground);
+    return ground;
+  };
 }
 
 /**
@@ -50,10 +69,8 @@ export interface BadgeSurroundings {
  */
 export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point | null {
   const { obstacles, shapes, badges } = around;
-  const near = {
-    ...around,
-    obstacles: obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM),
-  };
+  let ground: Ground | null = null;
+  let near: BadgeSurroundings | null = null;
   const rivals = shapes.filter((other) => other !== shape);
   const { left, right, top, bottom } = shape.bounds;
   const farthest = Math.min(MOST_RINGS * STEP, Math.hypot(right - left, bottom - top) / 2);
@@ -61,9 +78,16 @@ export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point |
   for (let radius = 0; radius <= farthest; radius += STEP) {
     const away = radius / shape.size;
     if (best && away > best.cost) break;
+    if (!best && radius > FAR) ground ??= around.ground();
     for (const step of ring(radius)) {
       const place = { x: shape.centre.x + step.x, y: shape.centre.y + step.y };
-      if (!surrounds(shape, place) || !isRoom(place, near)) continue;
+      if (!isInside(place, shape.bounds) || (ground && isCovered(ground, place))) continue;
+      if (!surrounds(shape, place)) continue;
+      near ??= {
+        ...around,
+        obstacles: obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM),
+      };
+      if (!isRoom(place, near)) continue;
       const others = rivals.filter((rival) => surrounds(rival, place));
       if (others.some((rival) => isNearer(rival, shape, place))) continue;
       const tight = isClear(near.obstacles, place, ROOM + EASE) ? 0 : PRICE.tight;
