@@ -7,6 +7,8 @@ export interface Change {
   readonly labels: Marked;
   readonly links: Marked;
   readonly loops: Marked;
+  /** So many of the loops, the first ones, have labels that move. */
+  reshaped: number;
   /** Labels at which links begin or end in other directions. */
   readonly corners: Marked;
   /** By place among `labels`: where each goes, and where it came from. */
@@ -14,6 +16,9 @@ export interface Change {
   readonly toY: Float64Array;
   readonly fromX: Float64Array;
   readonly fromY: Float64Array;
+  /** By place among `loops`: where its middle was before. */
+  readonly fromLoopX: Float64Array;
+  readonly fromLoopY: Float64Array;
   /** By place among `links`: the side each bulged to before. */
   readonly fromSide: Int8Array;
 }
@@ -32,11 +37,14 @@ export function noChange(net: PictureNet): Change {
     labels: marked(net.variables),
     links: marked(net.links),
     loops: marked(net.loops.length),
+    reshaped: 0,
     corners: marked(net.variables),
     toX: new Float64Array(net.variables),
     toY: new Float64Array(net.variables),
     fromX: new Float64Array(net.variables),
     fromY: new Float64Array(net.variables),
+    fromLoopX: new Float64Array(net.loops.length),
+    fromLoopY: new Float64Array(net.loops.length),
     fromSide: new Int8Array(net.links),
   };
 }
@@ -51,6 +59,7 @@ export function beginChange(change: Change): void {
   change.labels.count = 0;
   change.links.count = 0;
   change.loops.count = 0;
+  change.reshaped = 0;
   change.corners.count = 0;
 }
 

@@ -1,4 +1,4 @@
-import { POINTS } from "./arcTemplates";
+import { POINTS, TEMPLATE } from "./arcTemplates";
 import { MEASURE, PRICE } from "./prices";
 import type { Sheet } from "./sheet";
 
@@ -15,17 +15,36 @@ export function labelPairCost({ net, x, y }: Sheet, i: number, j: number): numbe
 
 /** What a link costs that runs over a label which is not its own, or close by. */
 export function overLabelCost(sheet: Sheet, link: number, label: number): number {
-  const { net, x, y, drawn } = sheet;
-  const reachX = net.halfWidth[label]! + MEASURE.besideLabel;
-  const reachY = net.halfHeight[label]! + MEASURE.besideLabel;
-  if (drawn.right[link]! < x[label]! - reachX || x[label]! + reachX < drawn.left[link]!) return 0;
-  if (drawn.bottom[link]! < y[label]! - reachY || y[label]! + reachY < drawn.top[link]!) return 0;
+  const { net, boxes, drawn } = sheet;
+  const left = boxes.left[label]!;
+  const right = boxes.right[label]!;
+  if (drawn.right[link]! < left || right < drawn.left[link]!) return 0;
+  const top = boxes.top[label]!;
+  const bottom = boxes.bottom[label]!;
+  if (drawn.bottom[link]! < top || bottom < drawn.top[link]!) return 0;
   if (net.source[link] === label || net.target[link] === label) return 0;
+  if (missesArc(sheet, link, label)) return 0;
   const beside = lengthInside(sheet, link, label, MEASURE.besideLabel);
   if (beside === 0) return 0;
   const over = lengthInside(sheet, link, label, MEASURE.overLabel);
   if (over === 0) return PRICE.besideLabel * Math.min(1, beside / 40);
   return PRICE.overLabel * (0.5 + Math.min(1, over / 60)) + PRICE.besideLabel;
+}
+
+/** Whether all of a label's box lies outside of a link's circle, or all inside of it, so that they cannot meet. */
+function missesArc({ boxes, x, y, bend, drawn }: Sheet, link: number, label: number): boolean {
+  const awayX = Math.abs(drawn.centreX[link]! - x[label]!);
+  const awayY = Math.abs(drawn.centreY[link]! - y[label]!);
+  const halfX = boxes.right[label]! - x[label]!;
+  const halfY = boxes.bottom[label]! - y[label]!;
+  const radius = drawn.radius[link]!;
+  const nearX = Math.max(0, awayX - halfX);
+  const nearY = Math.max(0, awayY - halfY);
+  if (nearX * nearX + nearY * nearY > radius * radius) return true;
+  const farX = awayX + halfX;
+  const farY = awayY + halfY;
+  const inner = radius * TEMPLATE.nearest[bend[link]!]!; // the arc is drawn in straight pieces
+  return farX * farX + farY * farY < inner * inner;
 }
 
 /** How many pixels of a link lie in the box of a label, wider by `margin`. */

@@ -77,56 +77,80 @@ function coveredMark(sheet: Sheet, marked: number, other: number): number {
  * direction, neighbours that run along each other, arrowheads so close that their signs stand in a row.
  */
 export function cornerCost(sheet: Sheet, label: number): number {
-  const { net } = sheet;
-  const links = net.linksOf[label]!;
-  const count = links.length;
+  const { net, corner } = sheet;
+  const count = net.linksOf[label]!.length;
   if (count < 2) return 0;
-  const { angles, order } = sheet.corner;
-  sortByAngle(sheet, label);
+  sortByTurn(sheet, label);
+  const { order } = corner;
   let cost = 0;
   for (let at = 0; at < count; at++) {
-    if (count === 2 && at === 1) break; // the same two again
-    const next = at + 1 < count ? at + 1 : 0;
-    cost += besideCost(sheet, label, order[at]!, order[next]!);
-  }
-  for (let at = 0; at < count; at++) {
-    const next = at + 1 < count ? angles[at + 1]! : angles[0]! + 2 * Math.PI;
-    const gap = next - angles[at]!;
-    if (gap >= MEASURE.narrow) continue;
-    const share = 1 - gap / MEASURE.narrow;
-    cost += PRICE.narrow * share * share;
+    const next = order[at + 1 < count ? at + 1 : 0]!;
+    cost += narrowCost(corner, order[at]!, next, at + 1 === count);
+    if (count === 2 && at === 1) break; // the same two again, but for the way round between them
+    cost += besideCost(sheet, label, order[at]!, next);
   }
   return cost;
 }
 
-/** The links at a label, sorted by the direction they take from its centre. */
-function sortByAngle({ net, drawn, corner: { angles, order } }: Sheet, label: number): void {
+/** The links at a label, by their place among these, sorted by the way they take from its centre. */
+function sortByTurn({ net, x, y, drawn, corner }: Sheet, label: number): void {
+  const { dx, dy, turns, order } = corner;
   const links = net.linksOf[label]!;
   for (let count = 0; count < links.length; count++) {
     const link = links[count]!;
-    const leaves = net.source[link] === label;
-    const angle = leaves ? drawn.startAngle[link]! : drawn.endAngle[link]!;
+    const end = link * POINTS + (net.source[link] === label ? drawn.first : drawn.last)[link]!;
+    const wayX = drawn.xs[end]! - x[label]!;
+    const wayY = drawn.ys[end]! - y[label]!;
+    const turn = turnOf(wayX, wayY);
+    dx[count] = wayX;
+    dy[count] = wayY;
     let at = count - 1;
-    for (; at >= 0 && angles[at]! > angle; at--) {
-      angles[at + 1] = angles[at]!;
+    for (; at >= 0 && turns[at]! > turn; at--) {
+      turns[at + 1] = turns[at]!;
       order[at + 1] = order[at]!;
     }
-    angles[at + 1] = angle;
-    order[at + 1] = link;
+    turns[at + 1] = turn;
+    order[at + 1] = count;
   }
 }
 
-/** What two links cost that stand side by side at a label. */
-function besideCost({ net, drawn }: Sheet, label: number, a: number, b: number): number {
+/** A number from -2 to 2 that grows with the angle of a direction: the way round a square, without any arc tangent. */
+function turnOf(dx: number, dy: number): number {
+  const share = dx / (Math.abs(dx) + Math.abs(dy) || 1);
+  return dy < 0 ? share - 1 : 1 - share;
+}
+
+const NARROWEST = Math.tan(MEASURE.narrow);
+
+/** What two links cost of which the second is the next one round a label, if there is almost no angle between them. */
+function narrowCost(
+  { dx, dy }: Sheet["corner"],
+  a: number,
+  b: number,
+  isWholeTurn: boolean,
+): number {
+  const along = dx[a]! * dx[b]! + dy[a]! * dy[b]!;
+  const across = dx[a]! * dy[b]! - dy[a]! * dx[b]!;
+  if (across < 0 || across >= along * NARROWEST) return 0;
+  if (across === 0 && isWholeTurn) return 0;
+  const share = 1 - Math.atan2(across, along) / MEASURE.narrow;
+  return PRICE.narrow * share * share;
+}
+
+/** What two links cost that stand side by side at a label, by their places among its links. */
+function besideCost({ net, drawn }: Sheet, label: number, one: number, other: number): number {
   const { xs, ys, first, last } = drawn;
+  const a = net.linksOf[label]![one]!;
+  const b = net.linksOf[label]![other]!;
   const aLeaves = net.source[a] === label;
   const bLeaves = net.source[b] === label;
   const aEnd = a * POINTS + (aLeaves ? first[a]! : last[a]!);
   const bEnd = b * POINTS + (bLeaves ? first[b]! : last[b]!);
   const dx = xs[aEnd]! - xs[bEnd]!;
   const dy = ys[aEnd]! - ys[bEnd]!;
-  const apart = Math.sqrt(dx * dx + dy * dy);
-  if (apart >= MEASURE.headsApart) return 0;
+  const apart2 = dx * dx + dy * dy;
+  if (apart2 >= MEASURE.headsApart * MEASURE.headsApart) return 0;
+  const apart = Math.sqrt(apart2);
   let cost = 0;
   if (!aLeaves && !bLeaves) {
     const share = 1 - apart / MEASURE.headsApart;

@@ -1,8 +1,7 @@
+import type { DrawnLinks } from "./drawnLinks";
+import { LONGEST_ROOM } from "./pictureNet";
 import { MEASURE, PRICE } from "./prices";
 import type { Sheet } from "./sheet";
-
-/** Loops of more variables than this are no rooms that a label could stand in by mistake. */
-const LONGEST_ROOM = 6;
 
 /** How much a loop counts: short ones more, for they are seen at once; not much less for long ones. */
 function weightOf(length: number): number {
@@ -15,61 +14,73 @@ function crowding(variables: number): number {
 }
 
 /**
- * What keeps a loop from being seen as one: labels that do not stand in a convex ring in its order,
- * links that do not bulge outwards, a ring that is not round.
+ * What keeps a loop from being seen as one by the places of its labels: that they do not stand in a
+ * convex ring in its order, that the ring is not round. It needs no link drawn.
  */
-export function loopCost(sheet: Sheet, loop: number): number {
-  const { net, x, y, drawn } = sheet;
-  const { variables, links } = net.loops[loop]!;
+export function shapeCost({ net, x, y }: Sheet, loop: number): number {
+  const { variables } = net.loops[loop]!;
   const count = variables.length;
-  const weight = weightOf(count);
-  if (count === 2) return twoApart(sheet, links[0]!, links[1]!) ? 0 : PRICE.inwards * weight;
-  let middleX = 0;
-  let middleY = 0;
-  for (let at = 0; at < count; at++) {
-    middleX += x[variables[at]!]! / count;
-    middleY += y[variables[at]!]! / count;
-  }
+  if (count === 2) return 0;
   let clockwise = 0;
-  let counter = 0;
   let reversals = 0;
-  let inwards = 0;
   let area = 0;
   let perimeter = 0;
-  let heading = 0;
-  let firstHeading = 0;
-  for (let at = 0; at < count; at++) {
-    const a = variables[at]!;
-    const b = variables[at + 1 < count ? at + 1 : 0]!;
-    const c = variables[at + 2 < count ? at + 2 : at + 2 - count]!;
-    const dx = x[b]! - x[a]!;
-    const dy = y[b]! - y[a]!;
-    if (dx * (y[c]! - y[b]!) - dy * (x[c]! - x[b]!) > 0) clockwise++;
-    else counter++;
-    const now = dx >= 0 ? 1 : -1;
-    if (at === 0) firstHeading = now;
-    else if (now !== heading) reversals++;
-    heading = now;
-    area += x[a]! * y[b]! - x[b]! * y[a]!;
+  let ax = x[variables[count - 1]!]!;
+  let ay = y[variables[count - 1]!]!;
+  let bx = x[variables[0]!]!;
+  let by = y[variables[0]!]!;
+  let dx = bx - ax;
+  let dy = by - ay;
+  for (let at = 1; at <= count; at++) {
+    const next = variables[at < count ? at : 0]!;
+    const cx = x[next]!;
+    const cy = y[next]!;
+    const ex = cx - bx;
+    const ey = cy - by;
+    if (dx * ey - dy * ex > 0) clockwise++;
+    if (dx >= 0 !== ex >= 0) reversals++;
+    area += ax * by - bx * ay;
     perimeter += Math.sqrt(dx * dx + dy * dy);
-    const inner = dx * (middleY - y[a]!) - dy * (middleX - x[a]!);
-    const height = drawn.height[links[at]!]!;
-    if (height * inner >= 0 || Math.abs(height) < MEASURE.bulge) inwards++;
+    ax = bx;
+    ay = by;
+    bx = cx;
+    by = cy;
+    dx = ex;
+    dy = ey;
   }
-  if (heading !== firstHeading) reversals++;
   // a ring that turns more than once goes to and fro more than once
-  const wrong = Math.min(clockwise, counter) + (reversals > 2 ? 1 : 0);
-  const ideal = 4 * count * Math.tan(Math.PI / count); // squared perimeter over area of the regular polygon
+  const wrong = Math.min(clockwise, count - clockwise) + (reversals > 2 ? 1 : 0);
+  const ideal = net.idealRounds[loop]!;
   const size = perimeter * perimeter || 1; // all labels may lie on one place
   const round = Math.min(1, (Math.abs(area / 2) * ideal) / size);
   let cost = PRICE.notRound * (1 - round);
   if (wrong > 0) cost += PRICE.notConvex * (0.6 + 0.4 * Math.min(3, wrong));
-  if (inwards > 0) cost += PRICE.inwards * (0.5 + inwards / count);
-  return cost * weight;
+  return cost * weightOf(count);
+}
+
+/** What a loop costs whose links do not bulge outwards. */
+export function bulgeCost({ net, x, y, drawn, loopX, loopY }: Sheet, loop: number): number {
+  const { variables, links } = net.loops[loop]!;
+  const count = variables.length;
+  if (count === 2) return twoApart(drawn, links[0]!, links[1]!) ? 0 : PRICE.inwards * weightOf(2);
+  const middleX = loopX[loop]!;
+  const middleY = loopY[loop]!;
+  let inwards = 0;
+  let a = variables[count - 1]!;
+  for (let at = 0; at < count; at++) {
+    const b = variables[at]!;
+    const ax = x[a]!;
+    const ay = y[a]!;
+    const inner = (x[b]! - ax) * (middleY - ay) - (y[b]! - ay) * (middleX - ax);
+    const height = drawn.height[links[at > 0 ? at - 1 : count - 1]!]!;
+    if (height * inner >= 0 || Math.abs(height) < MEASURE.bulge) inwards++;
+    a = b;
+  }
+  return inwards > 0 ? PRICE.inwards * (0.5 + inwards / count) * weightOf(count) : 0;
 }
 
 /** Whether two opposite links bulge to opposite sides: each to the same side of its own way. */
-function twoApart({ drawn }: Sheet, a: number, b: number): boolean {
+function twoApart(drawn: DrawnLinks, a: number, b: number): boolean {
   const one = drawn.height[a]!;
   const other = drawn.height[b]!;
   return one * other > 0 && Math.abs(one) >= MEASURE.bulge && Math.abs(other) >= MEASURE.bulge;

@@ -3,28 +3,12 @@ import type { Point } from "../model/document";
 import { BENDS } from "./arcTemplates";
 import { beginChange, type Change, mark, moveLabel, noChange, touchLink } from "./change";
 import type { Home } from "./labelTerms";
-import {
-  acceptCosts,
-  clearLedger,
-  costBefore,
-  emptyLedger,
-  extentAfter,
-  labelsAfter,
-  type Ledger,
-  linksAfter,
-} from "./ledger";
+import { extentAfter, placesAfter, restAfter } from "./costAfter";
+import { copyLink, type DrawnLinks, noLinks } from "./drawnLinks";
+import { acceptCosts, clearLedger, costBefore, emptyLedger, type Ledger } from "./ledger";
+import { linkCost } from "./linkTerms";
 import type { PictureNet } from "./pictureNet";
-import {
-  copyLink,
-  type DrawnLinks,
-  noLinks,
-  placeLabel,
-  redraw,
-  redrawAll,
-  ruledSide,
-  type Sheet,
-  sheetOf,
-} from "./sheet";
+import { findMiddle, placeLabel, redraw, redrawAll, ruledSide, type Sheet, sheetOf } from "./sheet";
 import { labelHolds, linkHolds } from "./spread";
 
 /** A sheet, what it costs, and the change that is being prepared. */
@@ -89,12 +73,16 @@ function countAll(picture: Picture): void {
     moveLabel(change, label, sheet.x[label]!, sheet.y[label]!);
     mark(change, change.corners, label);
   }
-  for (let link = 0; link < net.links; link++) touchLink(change, net, link);
   for (let loop = 0; loop < net.loops.length; loop++) mark(change, change.loops, loop);
+  change.reshaped = net.loops.length;
+  for (let link = 0; link < net.links; link++) touchLink(change, net, link);
+  picture.cost = placesAfter(ledger, sheet, change, { home, limit: Infinity });
+  for (let link = 0; link < net.links; link++) {
+    picture.cost += ledger.links.next[link] = linkCost(sheet, link);
+  }
   extentAfter(ledger, sheet, change, true);
-  const labels = labelsAfter(ledger, sheet, change, home);
-  picture.cost = labels + linksAfter(ledger, sheet, change, Infinity);
-  acceptCosts(ledger, change);
+  picture.cost += restAfter(ledger, sheet, change, Infinity);
+  acceptCosts(ledger, sheet, change);
 }
 
 /** Begins another change, without labels yet. */
@@ -109,7 +97,7 @@ export function put({ change, pinned }: Picture, label: number, x: number, y: nu
 
 /** Makes the change if the cost rises by less than `slack`; whether it was made. */
 export function tryMove(picture: Picture, slack: number): boolean {
-  const { sheet, ledger, change } = picture;
+  const { sheet, ledger, change, home } = picture;
   const { labels } = change;
   if (labels.count === 0) return false;
   let held = false;
@@ -122,36 +110,49 @@ export function tryMove(picture: Picture, slack: number): boolean {
   }
   touchAround(picture);
   const before = costBefore(ledger, change);
-  const labelCost = labelsAfter(ledger, sheet, change, picture.home);
-  if (labelCost - before >= slack) {
-    putBack(picture);
-    return false;
+  const limit = before + slack;
+  let cost = placesAfter(ledger, sheet, change, { home, limit });
+  let drawn = 0;
+  for (; drawn < change.links.count && cost < limit; drawn++) {
+    const link = change.links.list[drawn]!;
+    held ||= linkHolds(sheet, link, ledger.extent);
+    change.fromSide[drawn] = sheet.side[link]!;
+    copyLink(sheet.drawn, picture.before, link);
+    sheet.side[link] = ruledSide(sheet, link) * sheet.along[link]!;
+    redraw(sheet, link);
+    cost += ledger.links.next[drawn] = linkCost(sheet, link);
   }
-  held = drawChanged(picture) || held;
-  extentAfter(ledger, sheet, change, held);
-  const difference =
-    labelCost - before + linksAfter(ledger, sheet, change, before - labelCost + slack);
-  if (difference < slack) {
-    picture.cost += difference;
-    acceptCosts(ledger, change);
+  if (cost < limit) {
+    extentAfter(ledger, sheet, change, held);
+    cost += restAfter(ledger, sheet, change, limit - cost);
+  }
+  if (cost < limit) {
+    picture.cost += cost - before;
+    acceptCosts(ledger, sheet, change);
     return true;
   }
-  putBack(picture);
-  undraw(picture);
+  takeBack(picture, drawn);
   return false;
 }
 
-/** Marks the links and loops of the labels that move, and links that change their side with a loop's middle. */
+/** Marks the loops and links of the labels that move, and links that change their side with a loop's middle. */
 function touchAround({ net, sheet, change }: Picture): void {
   const { labels, links, loops } = change;
   for (let at = 0; at < labels.count; at++) {
-    const label = labels.list[at]!;
-    for (const link of net.linksOf[label]!) touchLink(change, net, link);
-    for (const loop of net.loopsOfVariable[label]!) mark(change, loops, loop);
+    for (const loop of net.loopsOfVariable[labels.list[at]!]!) mark(change, loops, loop);
   }
-  const moved = loops.count;
-  for (let at = 0; at < moved; at++) {
-    for (const link of net.ownLinks[loops.list[at]!]!) {
+  change.reshaped = loops.count;
+  for (let at = 0; at < change.reshaped; at++) {
+    const loop = loops.list[at]!;
+    change.fromLoopX[at] = sheet.loopX[loop]!;
+    change.fromLoopY[at] = sheet.loopY[loop]!;
+    findMiddle(sheet, loop);
+  }
+  for (let at = 0; at < labels.count; at++) {
+    for (const link of net.linksOf[labels.list[at]!]!) touchLink(change, net, link);
+  }
+  for (let at = 0; at < change.reshaped; at++) {
+    for (const link of net.sidedLinks[loops.list[at]!]!) {
       if (links.stamps[link] === change.stamp) continue;
       if (ruledSide(sheet, link) * sheet.along[link]! !== sheet.side[link]) {
         touchLink(change, net, link);
@@ -160,31 +161,21 @@ function touchAround({ net, sheet, change }: Picture): void {
   }
 }
 
-/** Draws the links of the change anew; whether one of them held a border of the picture before. */
-function drawChanged({ sheet, ledger, change, before }: Picture): boolean {
-  let held = false;
-  for (let at = 0; at < change.links.count; at++) {
-    const link = change.links.list[at]!;
-    held ||= linkHolds(sheet, link, ledger.extent);
-    copyLink(sheet.drawn, before, link);
-    change.fromSide[at] = sheet.side[link]!;
-    sheet.side[link] = ruledSide(sheet, link) * sheet.along[link]!;
-    redraw(sheet, link);
+/** All as it was before a change of which so many links were drawn. */
+function takeBack({ sheet, change, before }: Picture, drawn: number): void {
+  const { labels, links, loops } = change;
+  for (let at = 0; at < labels.count; at++) {
+    placeLabel(sheet, labels.list[at]!, change.fromX[at]!, change.fromY[at]!);
   }
-  return held;
-}
-
-function undraw({ sheet, change, before }: Picture): void {
-  for (let at = 0; at < change.links.count; at++) {
-    const link = change.links.list[at]!;
+  for (let at = 0; at < change.reshaped; at++) {
+    const loop = loops.list[at]!;
+    sheet.loopX[loop] = change.fromLoopX[at]!;
+    sheet.loopY[loop] = change.fromLoopY[at]!;
+  }
+  for (let at = 0; at < drawn; at++) {
+    const link = links.list[at]!;
     sheet.side[link] = change.fromSide[at]!;
     copyLink(before, sheet.drawn, link);
-  }
-}
-
-function putBack({ sheet, change }: Picture): void {
-  for (let at = 0; at < change.labels.count; at++) {
-    placeLabel(sheet, change.labels.list[at]!, change.fromX[at]!, change.fromY[at]!);
   }
 }
 
@@ -210,11 +201,15 @@ export function tryBend(
   copyLink(sheet.drawn, before, link);
   redraw(sheet, link);
   ledger.pairs.waiting = 0;
-  extentAfter(ledger, sheet, change, held);
-  const difference = linksAfter(ledger, sheet, change, costNow + slack) - costNow;
-  if (difference < slack) {
-    picture.cost += difference;
-    acceptCosts(ledger, change);
+  const limit = costNow + slack;
+  let cost = (ledger.links.next[0] = linkCost(sheet, link));
+  if (cost < limit) {
+    extentAfter(ledger, sheet, change, held);
+    cost += restAfter(ledger, sheet, change, limit - cost);
+  }
+  if (cost < limit) {
+    picture.cost += cost - costNow;
+    acceptCosts(ledger, sheet, change);
     return true;
   }
   sheet.bend[link] = oldBend;

@@ -17,10 +17,16 @@ export interface PictureNet {
   /** The widest reach at which two labels can matter to each other. */
   readonly widest: number;
   readonly loops: readonly NumberedLoop[];
+  /** For each loop, the squared perimeter of the regular polygon of as many corners, over its area. */
+  readonly idealRounds: Float64Array;
+  /** Loops so short that they are rooms, in which a label might stand by mistake. */
+  readonly rooms: readonly number[];
   /** For each link the first, shortest, loop it is in; -1 in none. */
   readonly ownLoop: Int32Array;
-  /** For each loop, the links whose first loop it is. */
-  readonly ownLinks: readonly (readonly number[])[];
+  /** The same, where the link's side follows from it: -1 for opposite links and those bent by hand. */
+  readonly sidedLoop: Int32Array;
+  /** For each loop, the links whose side follows from it. */
+  readonly sidedLinks: readonly (readonly number[])[];
   readonly loopsOfVariable: readonly (readonly number[])[];
   readonly loopsOfLink: readonly (readonly number[])[];
   readonly linksOf: readonly (readonly number[])[];
@@ -33,6 +39,8 @@ export interface PictureNet {
   readonly heldBend: Float64Array;
 }
 
+/** Loops of more variables than this are no rooms. */
+export const LONGEST_ROOM = 6;
 /** A picture of very short names needs room for its links all the same. */
 const LEAST_AREA = 2600;
 /** Bends by rule, in hundredths: as the drawing has them. */
@@ -50,6 +58,9 @@ export function pictureNet(net: Net, held: readonly (number | null)[]): PictureN
   loops.forEach((loop, index) => {
     for (const link of loop.links) if (ownLoop[link] === -1) ownLoop[link] = index;
   });
+  const sidedLoop = ownLoop.map((loop, link) =>
+    (loops[loop]?.variables.length ?? 0) > 2 && (held[link] ?? null) === null ? loop : -1,
+  );
   const halfWidth = Float64Array.from(net.sizes, ({ width }) => width / 2);
   return {
     variables,
@@ -62,8 +73,14 @@ export function pictureNet(net: Net, held: readonly (number | null)[]): PictureN
     labelArea: net.sizes.reduce((sum, { width, height }) => sum + areaOf(width, height), 0),
     widest: 2 * halfWidth.reduce((most, half) => Math.max(most, half), 0),
     loops,
+    idealRounds: Float64Array.from(
+      loops,
+      ({ variables: { length } }) => 4 * length * Math.tan(Math.PI / length),
+    ),
+    rooms: [...loops.keys()].filter((loop) => loops[loop]!.variables.length <= LONGEST_ROOM),
     ownLoop,
-    ownLinks: loops.map((loop, index) => loop.links.filter((link) => ownLoop[link] === index)),
+    sidedLoop,
+    sidedLinks: loops.map((loop, index) => loop.links.filter((link) => sidedLoop[link] === index)),
     loopsOfVariable: membersOf(loops, variables, (loop) => loop.variables),
     loopsOfLink: membersOf(loops, links, (loop) => loop.links),
     linksOf: net.linksOf,

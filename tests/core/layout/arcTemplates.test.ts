@@ -56,6 +56,18 @@ describe("the figures that arcs are drawn from", () => {
     }
   });
 
+  it("have the length of a piece, the radius and the centre of the drawing's arcs", () => {
+    for (const bend of bends) {
+      const arc = arcBetween({ x: 0, y: 0 }, { x: 1, y: 0 }, bend / 100);
+      const [first, second] = pointsOf(bend);
+      expect(TEMPLATE.piece[bend]).toBeCloseTo(distance(first!, second!), 12);
+      expect(TEMPLATE.radius[bend]).toBeCloseTo(arc.radius, 9);
+      expect(TEMPLATE.depth[bend]).toBeCloseTo(arc.centre.y, 9);
+      const middle = { x: (first!.x + second!.x) / 2, y: -(first!.y + second!.y) / 2 };
+      expect(TEMPLATE.nearest[bend]! * arc.radius).toBeCloseTo(distance(middle, arc.centre), 9);
+    }
+  });
+
   it("lie over each other: a higher bend is higher all along", () => {
     for (const bend of bends.slice(1, 50)) {
       const lower = pointsOf(bend - 1);

@@ -127,7 +127,7 @@ describe("a link over a label", () => {
         expect(isTouch || Math.abs(cost - expected) < 0.5).toBe(true);
         expect(cost > 0 || beside < 0.5).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(crossed).toBeGreaterThan(10);
   });

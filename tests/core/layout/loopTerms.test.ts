@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { boundLoop, intruderCost, loopCost } from "../../../src/core/layout/loopTerms";
+import { boundLoop, bulgeCost, intruderCost, shapeCost } from "../../../src/core/layout/loopTerms";
 import { MEASURE, PRICE } from "../../../src/core/layout/prices";
 import { seededRandom } from "../../../src/core/layout/random";
 import { placeLabel, type Sheet } from "../../../src/core/layout/sheet";
 import { sheetAt } from "./sheets";
+
+/** What a loop costs by the places of its labels and by the sides its links bulge to. */
+const loopCost = (sheet: Sheet, loop: number): number =>
+  shapeCost(sheet, loop) + bulgeCost(sheet, loop);
 
 type Places = readonly (readonly [number, number])[];
 

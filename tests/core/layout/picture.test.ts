@@ -41,11 +41,13 @@ function randomPicture(seed: number): { picture: Picture; random: Random } {
 
 /** All that a picture holds, for comparing it with what it held before. */
 function allOf({ sheet, ledger, cost }: Picture) {
-  const { x, y, boxes, bend, along, side, drawn } = sheet;
+  const { x, y, boxes, bend, along, side, drawn, loopX, loopY } = sheet;
+  const { links, shapes, bulges, corners, shifts, labelStrips, linkStrips } = ledger;
   const tables = [ledger.pairs, ledger.over, ledger.meetings, ledger.intruders];
   return structuredClone({
-    numbers: [x, y, bend, along, side, ledger.extent, ledger.loopBoxes],
-    costs: [ledger.links, ledger.loops, ledger.corners, ledger.shifts].map(({ now }) => now),
+    numbers: [x, y, bend, along, side, loopX, loopY, ledger.extent, ledger.loopBoxes],
+    costs: [links, shapes, bulges, corners, shifts].map(({ now }) => now),
+    strips: [labelStrips, linkStrips].map(({ columns, rows }) => [columns, rows]),
     tables: tables.map(({ values, rowSums, columnSums }) => [values, rowSums, columnSums]),
     drawn,
     boxes,

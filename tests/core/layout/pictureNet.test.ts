@@ -110,8 +110,9 @@ describe("the loop that a link belongs to", () => {
         const own = net.ownLoop[link]!;
         const length = own < 0 ? Infinity : net.loops[own]!.links.length;
         expect(length, `seed ${seed}`).toBe(back + 1);
-        const owners = [...net.loops.keys()].filter((loop) => net.ownLinks[loop]!.includes(link));
-        expect(owners).toEqual(own < 0 ? [] : [own]);
+        const sided = [...net.loops.keys()].filter((loop) => net.sidedLinks[loop]!.includes(link));
+        expect(sided).toEqual(length > 2 && own >= 0 ? [own] : []);
+        expect(net.sidedLoop[link]).toBe(sided[0] ?? -1);
         expect(own < 0 || net.loops[own]!.links.includes(link)).toBe(true);
       }
     }

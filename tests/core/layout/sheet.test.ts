@@ -6,10 +6,8 @@ import { POINTS } from "../../../src/core/layout/arcTemplates";
 import { pictureNet } from "../../../src/core/layout/pictureNet";
 import { MEASURE } from "../../../src/core/layout/prices";
 import { seededRandom } from "../../../src/core/layout/random";
+import { copyLink, type DrawnLinks, noLinks } from "../../../src/core/layout/drawnLinks";
 import {
-  copyLink,
-  type DrawnLinks,
-  noLinks,
   placeLabel,
   redraw,
   redrawAll,
@@ -111,24 +109,6 @@ describe("a link as it is drawn for a search", () => {
         expect(right[0]).toBe(Math.max(Math.max(...xs) + 0.5, middleX[0]! + mark));
         expect(top[0]).toBe(Math.min(Math.min(...ys) - 0.5, middleY[0]! - mark));
         expect(bottom[0]).toBe(Math.max(Math.max(...ys) + 0.5, middleY[0]! + mark));
-      }),
-    );
-  });
-
-  it("leaves its labels in the directions of its ends", () => {
-    fc.assert(
-      fc.property(oneLink, (sheet) => {
-        const points = seenPoints(sheet, 0);
-        const ends = [
-          { label: 0, point: points[0]!, angle: sheet.drawn.startAngle[0]! },
-          { label: 1, point: points.at(-1)!, angle: sheet.drawn.endAngle[0]! },
-        ];
-        for (const { label, point, angle } of ends) {
-          const { centre } = labelOf(sheet, label);
-          const away = distance(centre, point);
-          expect(centre.x + away * Math.cos(angle)).toBeCloseTo(point.x, 6);
-          expect(centre.y + away * Math.sin(angle)).toBeCloseTo(point.y, 6);
-        }
       }),
     );
   });

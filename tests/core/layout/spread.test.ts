@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { extentAfter, emptyLedger } from "../../../src/core/layout/ledger";
+import { extentAfter } from "../../../src/core/layout/costAfter";
+import { emptyLedger } from "../../../src/core/layout/ledger";
 import { beginChange, mark, noChange } from "../../../src/core/layout/change";
 import { pictureNet } from "../../../src/core/layout/pictureNet";
 import { MEASURE, PRICE } from "../../../src/core/layout/prices";

@@ -5,12 +5,16 @@ import { boxOf, gapBetween } from "../../../src/core/drawing/box";
 import { POINTS } from "../../../src/core/layout/arcTemplates";
 import { labelPairCost, overLabelCost } from "../../../src/core/layout/labelTerms";
 import { cornerCost, meetingCost } from "../../../src/core/layout/linkTerms";
-import { intruderCost, loopCost } from "../../../src/core/layout/loopTerms";
+import { bulgeCost, intruderCost, shapeCost } from "../../../src/core/layout/loopTerms";
 import { PRICE } from "../../../src/core/layout/prices";
+import type { Sheet } from "../../../src/core/layout/sheet";
 import { arcOf, labelOf, sheetAt } from "./sheets";
 
 const place = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }));
 const bend = fc.integer({ min: -42, max: 42 }).map((hundredths) => hundredths / 100 || 0.03);
+/** What a loop costs by the places of its labels and by the sides its links bulge to. */
+const loopCost = (sheet: Sheet, loop: number): number =>
+  shapeCost(sheet, loop) + bulgeCost(sheet, loop);
 const TWO = "a +> b, c +> d";
 
 /** Two links between four labels by chance that do not lie over each other. */

@@ -1,6 +1,6 @@
 import { labelPairCost, overLabelCost, shiftCost } from "../../../src/core/layout/labelTerms";
 import { cornerCost, linkCost, meetingCost } from "../../../src/core/layout/linkTerms";
-import { intruderCost, loopCost } from "../../../src/core/layout/loopTerms";
+import { bulgeCost, intruderCost, shapeCost } from "../../../src/core/layout/loopTerms";
 import type { Picture } from "../../../src/core/layout/picture";
 import { redraw, ruledSide, sheetOf } from "../../../src/core/layout/sheet";
 import { boundAll, spreadCost } from "../../../src/core/layout/spread";
@@ -30,7 +30,7 @@ export function wholeCost({ net, sheet: { x, y, bend, along }, home }: Picture):
     ...links.map((link) => linkCost(sheet, link)),
     ...links.flatMap((a) => links.slice(a + 1).map((b) => meetingCost(sheet, a, b))),
     ...links.flatMap((link) => labels.map((label) => overLabelCost(sheet, link, label))),
-    ...loops.map((loop) => loopCost(sheet, loop)),
+    ...loops.map((loop) => shapeCost(sheet, loop) + bulgeCost(sheet, loop)),
     ...loops.flatMap((loop) => labels.map((label) => intruderCost(sheet, loop, label))),
   ]);
 }
