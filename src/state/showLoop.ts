@@ -3,6 +3,7 @@ import { sceneParts } from "../core/scenes/sceneParts";
 import { t } from "../words/words";
 import { tell } from "./messages";
 import { requestView, selectLoop, setSession } from "./sessionStore";
+import { whileOpen } from "./whileOpen";
 
 /**
  * Says for all to see what happened to loops, because a room waits for it and the sheet shows only
@@ -14,7 +15,7 @@ export function showLoop(sentence: string, loop: string, document: CldDocument):
   const { path } = found;
   setSession({ flashed: [...sceneParts(document, [{ type: "loop", path }]).links] });
   tell(sentence, {
-    action: { label: t("commands:said.show", { loop }), run: () => goTo(path) },
+    action: whileOpen({ label: t("commands:said.show", { loop }), run: () => goTo(path) }),
   });
 }
 

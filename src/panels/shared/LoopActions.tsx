@@ -1,6 +1,7 @@
 import { Eye, EyeOff, Pin, PinOff } from "lucide-react";
 import { tell } from "../../state/messages";
 import { clearSelection } from "../../state/sessionStore";
+import { whileOpen } from "../../state/whileOpen";
 import { Button } from "../../ui/Button";
 import { t } from "../../words/panelWords";
 import { changeNote } from "./changeNote";
@@ -11,10 +12,10 @@ function hide({ path, label }: LoopFacts): void {
   changeNote(path, { visibility: "hidden" });
   clearSelection();
   tell(t("loops:detail.isHidden", { label }), {
-    action: {
+    action: whileOpen({
       label: t("loops:detail.unhide"),
       run: () => changeNote(path, { visibility: "auto" }),
-    },
+    }),
   });
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messages } from "../../../src/panels/messages/Messages";
 import { loadDocument } from "../../../src/state/documentStore";
 import { tell } from "../../../src/state/messages";
+import { whileOpen } from "../../../src/state/whileOpen";
 import { sketch } from "../../sketch";
 
 const SIX_SECONDS = 6000;
@@ -69,6 +70,14 @@ describe("messages", () => {
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(run).toHaveBeenCalledOnce();
     expect(screen.queryByText("“Care” was deleted.")).toBeNull();
+  });
+
+  it("its button goes with the document that it is about", () => {
+    say("R1 is hidden.", { action: whileOpen({ label: "Show it again", run: () => undefined }) });
+    expect(screen.getByRole("button", { name: "Show it again" })).toBeTruthy();
+    act(() => loadDocument(sketch("x +> y")));
+    expect(screen.queryByRole("button", { name: "Show it again" })).toBeNull();
+    expect(screen.getByText("R1 is hidden.")).toBeTruthy();
   });
 
   it("its button is there no longer than it can do something", () => {

@@ -7,6 +7,7 @@ import { act } from "../../../state/act";
 import { useAnalysis } from "../../../state/analysisStore";
 import { useDocument } from "../../../state/documentStore";
 import { tell } from "../../../state/messages";
+import { whileOpen } from "../../../state/whileOpen";
 import { Button } from "../../../ui/Button";
 import { Popover } from "../../../ui/Popover";
 import { takeFocus } from "../../../ui/takeFocus";
@@ -92,6 +93,6 @@ function attach(quoteId: QuoteId, { place, ref, name }: Attachable): void {
   const evidence = { quoteId, stance: "supports", polarity: null, note: "" } as const;
   if (!act(attachEvidence, { target: place, evidence })) return;
   tell(t("evidence:attach.done", { name }), {
-    action: { label: t("evidence:goThere"), run: () => goTo(ref) },
+    action: whileOpen({ label: t("evidence:goThere"), run: () => goTo(ref) }),
   });
 }
