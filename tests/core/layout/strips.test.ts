@@ -28,7 +28,7 @@ function stripsOf(all: readonly Box[]): Strips {
 
 function found(strips: Strips, { left, top, right, bottom }: Box): readonly number[] {
   const near = new Int32Array(32 * strips.words);
-  return [...near.slice(0, findInStrips(strips, near, left, top, right, bottom))];
+  return Array.from(near.slice(0, findInStrips(strips, near, left, top, right, bottom)));
 }
 
 /** What overlaps a box, asked one by one. */
