@@ -4,6 +4,7 @@ import { loadTheRest } from "../ui/later";
 import { loadArranging } from "./actions/arrangeActions";
 import { loadCleanUp } from "./actions/cleanUpActions";
 import { loadFlow } from "./actions/flowActions";
+import { loadPasting } from "./clipboard/startClipboard";
 
 /** What is not shown but worked with: it reads documents and files, lays out, snaps and moves. */
 const LOADS = [
@@ -12,6 +13,7 @@ const LOADS = [
   loadCleanUp,
   loadArranging,
   loadFlow,
+  loadPasting,
   loadSnapping,
   loadTravel,
 ];

@@ -1,11 +1,7 @@
-import { duplicateElements } from "../../core/commands/elements";
-import { copyFragment } from "../../core/commands/fragment";
-import { currentDocument } from "../../state/documentStore";
 import { tell } from "../../state/messages";
 import { session } from "../../state/sessionStore";
 import { t } from "../../words/words";
-import { insertPiece } from "../clipboard/insertPiece";
-import { BESIDE, pasteText } from "../clipboard/paste";
+import { loadPasting } from "../clipboard/startClipboard";
 import type { Action } from "./action";
 import { keyCap } from "./keyCaps";
 import { needsVariable } from "./selected";
@@ -47,7 +43,7 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
     blocked: needsVariable,
     run: () => {
       const { variables } = session().selection;
-      insertPiece(copyFragment(currentDocument(), variables), BESIDE, duplicateElements);
+      void loadPasting().then(({ duplicate }) => duplicate(variables));
     },
   },
 ];
@@ -55,6 +51,6 @@ export const CLIPBOARD_ACTIONS: readonly Action[] = [
 /** From a menu the browser has to be asked, and may not want to tell. */
 async function pasteFromClipboard(): Promise<void> {
   const text = await navigator.clipboard?.readText().catch(() => null);
-  if (text) await pasteText(text);
+  if (text) await (await loadPasting()).pasteText(text);
   else tell(t("app:paste.byKey", { key: keyCap(PASTE) }));
 }

@@ -1,4 +1,4 @@
-import { pasteElements } from "../../core/commands/elements";
+import { pasteElements } from "../../core/commands/paste";
 import type { IdKind } from "../../core/model/ids";
 import type { CldDocument, Point, VariableId } from "../../core/model/document";
 import { act } from "../../state/act";

@@ -1,5 +1,6 @@
 import { copyFragment } from "../../core/commands/fragment";
-import type { CldDocument, Point } from "../../core/model/document";
+import { duplicateElements } from "../../core/commands/paste";
+import type { CldDocument, Point, VariableId } from "../../core/model/document";
 import { currentDocument } from "../../state/documentStore";
 import { openText } from "../../state/files";
 import { tell } from "../../state/messages";
@@ -10,10 +11,15 @@ import { freePlace } from "../actions/placeForNew";
 import { insertPiece, variableIdsOf } from "./insertPiece";
 
 /** How far a copy lies from what it is a copy of, pixels: both can be seen and taken hold of. */
-export const BESIDE: Point = { x: 32, y: 32 };
+const BESIDE: Point = { x: 32, y: 32 };
 
 /** How often the same text was pasted in a row; each copy lies beside the one before. */
 let latest = { text: "", times: 0 };
+
+/** Puts a copy of variables beside them, without the clipboard. */
+export function duplicate(variables: readonly VariableId[]): void {
+  insertPiece(copyFragment(currentDocument(), variables), BESIDE, duplicateElements);
+}
 
 /**
  * Pastes a text: a piece of a diagram goes into this one; a whole document or a table of links is

@@ -4,7 +4,9 @@ import { writeCld } from "../../core/formats/cld/writeCld";
 import { session } from "../../state/sessionStore";
 import { cutSelected } from "../actions/drawActions";
 import { takesText } from "../actions/takesText";
-import { pasteText } from "./paste";
+
+/** Fetched when the browser is idle, or when something is first pasted. */
+export const loadPasting = () => import("./paste");
 
 /**
  * Copies, cuts and pastes variables through the browser's own events: they need no permission, and
@@ -32,7 +34,7 @@ function pasted(event: ClipboardEvent): void {
   const text = event.clipboardData.getData("text/plain");
   if (text.trim() === "") return;
   event.preventDefault();
-  void pasteText(text);
+  void loadPasting().then(({ pasteText }) => pasteText(text));
 }
 
 /** Neither in a text field or a dialog, nor about words that are marked on the page. */

@@ -1,7 +1,6 @@
-import type { CldDocument, LinkId, Point, VariableId } from "../model/document";
+import type { CldDocument, LinkId, VariableId } from "../model/document";
 import { type Command, done, refused } from "./command";
 import { rewriteMentions } from "./mentions";
-import { type FreshIds, withFragment } from "./paste";
 import { hasLink, hasVariable } from "./presence";
 import { withFields, withoutKeys } from "./sharing";
 
@@ -33,31 +32,6 @@ export const cutElements: Command<RemoveElementsArgs> = {
   ...removeElements,
   label: "commands:cutElements",
   count: ({ variableIds }) => variableIds.length,
-};
-
-interface PasteElementsArgs {
-  /** What is pasted: see `copyFragment`. */
-  readonly fragment: CldDocument;
-  /** A fresh id for every id in the fragment; the new variables are those of the old ones here. */
-  readonly ids: FreshIds;
-  /** How far from its old place everything lies, in pixels. */
-  readonly offset: Point;
-}
-
-/** Puts a fragment into the document: for paste and duplicate. Refuses one without variables. */
-export const pasteElements: Command<PasteElementsArgs> = {
-  label: "commands:pasteElements",
-  count: ({ fragment }) => Object.keys(fragment.variables).length,
-  apply: (document, { fragment, ids, offset }) =>
-    Object.keys(fragment.variables).length === 0
-      ? refused("nothing-to-paste")
-      : done(withFragment(document, fragment, ids, offset)),
-};
-
-/** The same for a copy that never was on the clipboard. */
-export const duplicateElements: Command<PasteElementsArgs> = {
-  ...pasteElements,
-  label: "commands:duplicateElements",
 };
 
 function without(

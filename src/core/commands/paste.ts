@@ -2,20 +2,46 @@ import { canonicalLoop } from "../loops/loopPath";
 import type { CldDocument, ElementRef, EvidenceRef, LoopPath, Point } from "../model/document";
 import { invariant, unreachable } from "../model/invariant";
 import { wholePoint } from "../model/rounding";
+import { type Command, done, refused } from "./command";
 import { keysOf, recordOf, sameData, withFields } from "./sharing";
 
 /** Fresh ids by the id in the fragment, for everything in it that has one. */
-export type FreshIds = Readonly<Record<string, string>>;
+type FreshIds = Readonly<Record<string, string>>;
 
 /** The id that a thing of the fragment has in the document it comes into. */
 type Rename = <Id extends string>(id: Id) => Id;
+
+interface PasteElementsArgs {
+  /** What is pasted: see `copyFragment`. */
+  readonly fragment: CldDocument;
+  /** A fresh id for every id in the fragment; the new variables are those of the old ones here. */
+  readonly ids: FreshIds;
+  /** How far from its old place everything lies, in pixels. */
+  readonly offset: Point;
+}
+
+/** Puts a fragment into the document: for paste and duplicate. Refuses one without variables. */
+export const pasteElements: Command<PasteElementsArgs> = {
+  label: "commands:pasteElements",
+  count: ({ fragment }) => Object.keys(fragment.variables).length,
+  apply: (document, { fragment, ids, offset }) =>
+    Object.keys(fragment.variables).length === 0
+      ? refused("nothing-to-paste")
+      : done(withFragment(document, fragment, ids, offset)),
+};
+
+/** The same for a copy that never was on the clipboard. */
+export const duplicateElements: Command<PasteElementsArgs> = {
+  ...pasteElements,
+  label: "commands:duplicateElements",
+};
 
 /**
  * A document with a fragment in it, moved by `offset`. Variables, links, notes and tags get fresh ids.
  * A group, source, informant or quote that the document has already, saying the same, is not doubled;
  * another keeps its id when it is free here, and else gets a fresh one.
  */
-export function withFragment(
+function withFragment(
   document: CldDocument,
   fragment: CldDocument,
   ids: FreshIds,

@@ -17,7 +17,8 @@ import {
 import { enterCaptureLine } from "../../../src/core/commands/capture";
 import { addEvidence, rewriteQuote } from "../../../src/core/commands/citing";
 import type { Command, Outcome } from "../../../src/core/commands/command";
-import { pasteElements, removeElements } from "../../../src/core/commands/elements";
+import { removeElements } from "../../../src/core/commands/elements";
+import { pasteElements } from "../../../src/core/commands/paste";
 import {
   attachEvidence,
   detachEvidence,

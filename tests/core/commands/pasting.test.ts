@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { duplicateElements, pasteElements } from "../../../src/core/commands/elements";
+import { duplicateElements, pasteElements } from "../../../src/core/commands/paste";
 import { copyFragment } from "../../../src/core/commands/fragment";
 import { changeInformant, changeQuote, changeSource } from "../../../src/core/commands/grounding";
 import { changeGroup } from "../../../src/core/commands/groups";
