@@ -20,19 +20,18 @@ import {
  * came upon them and from where: so that the tenth cycle is the same one in every list. One walk over
  * the trie spells all of them; length, least vertex and the first digits of the spelling tell nearly
  * all apart. Those that are alike so far are told apart by their next digits, and so on.
- * The nodes of the trie are in the order of a depth-first search, and so are its cycles, unless it is
- * said in which order they can be `visited`. Pauses about every millisecond.
+ * A search for all cycles lists them in this order as it goes; it is for those of several searches.
+ * The nodes of the trie are in the order of a depth-first search. Pauses about every millisecond.
  */
 export function* canonicalOrder(
   graph: Digraph,
   trie: PathTrie,
   lengths: Int32Array,
-  visited: Int32Array | null = null,
 ): Generator<undefined, Int32Array> {
   const choices = choicesIn(graph, strongComponents(graph));
   const keys = new Float64Array(trie.count);
   const least = new Int32Array(trie.count);
-  yield* spellAll(graph, trie, choices, { keys, least, visited });
+  yield* spellAll(graph, trie, choices, { keys, least, visited: inOrderOfNodes(trie) });
   const { order, starts } = inGroups(groupsOf(lengths, least));
   yield;
   const runs = runsBetween(starts);
@@ -63,7 +62,8 @@ interface Sorting {
 interface Spelled {
   readonly keys: Float64Array;
   readonly least: Int32Array;
-  readonly visited: Int32Array | null;
+  /** In which order the cycles are come upon in a walk over the trie. */
+  readonly visited: Int32Array;
 }
 
 // Paths between two chances to stop: about a millisecond.
@@ -108,7 +108,7 @@ function spellSome(walk: Walk, { keys, least, visited }: Spelled, from: number, 
   const { parents, labels, ends, lasts } = walk.trie;
   let { depth, node } = walk;
   for (let at = from; at < to; at++) {
-    const path = visited ? visited[at]! : at;
+    const path = visited[at]!;
     const end = ends[path]!;
     for (; node <= end; node++) {
       const parent = parents[node]!;
@@ -155,8 +155,8 @@ function sortRun({ order, keys, room }: Sorting, { start, end, known }: Run): re
   return runs;
 }
 
-/** The order in which cycles can be visited that are in any order: those after one node, then those after the next. */
-export function inOrderOfNodes({ ends }: PathTrie): Int32Array {
+/** Cycles in the order of a walk: those after one node, then those after the next. */
+function inOrderOfNodes({ ends }: PathTrie): Int32Array {
   return inGroups(ends.map((end) => end + 1)).order;
 }
 

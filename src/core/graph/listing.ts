@@ -3,13 +3,10 @@ import type { Components } from "./components";
 import type { Digraph } from "./digraph";
 import { shortestFirst } from "./pathOrder";
 import type { PathTrie } from "./pathTrie";
-import { canonicalOrder } from "./canonicalOrder";
-import { listByHubs } from "./hubListing";
-import { beginMaskQuest, hasMask, type MaskQuests, maskQuests } from "./maskQuests";
-import { advanceMask, MASK_VERTICES } from "./maskSearch";
+import { listByRoots } from "./rootListing";
 import { type LabelBook, labelBook, labelsOf } from "./labels";
 import { fillDistances, type Quest, shortestLength } from "./quest";
-import { builtTrie, clearPaths, type TrieBuilder, trieBuilder, trieView } from "./trieBuilder";
+import { builtTrie, clearPaths, type TrieBuilder, trieBuilder } from "./trieBuilder";
 import {
   advanceUnbounded,
   beginUnbounded,
@@ -59,9 +56,8 @@ export interface ListingProgress {
 const SLICE = 16_384;
 // Arcs that listing everything at once may cost for each path asked for, before going length by length.
 const PATIENCE = 1_000;
-// Arcs that the plain search may look at in a graph with a component too large for sets of bits,
-// before the one that prepares itself takes over: few diagrams need more, and for them its
-// preparations would take longer than the search.
+// Arcs that the plain search for all cycles may look at before the one that prepares itself takes over:
+// few diagrams need more, and for them its preparations would take longer than the search.
 const PLAIN = 20_000;
 
 /** The paths to be listed: all that are simple and belong to one of these quests. */
@@ -82,7 +78,6 @@ interface Work {
   /** Made when first needed: most diagrams need one of them at most. */
   bounded: BoundedSearch | null;
   unbounded: UnboundedSearch | null;
-  readonly masks: MaskQuests | null;
   readonly distances: Int32Array;
   readonly queue: Int32Array;
   /** Arcs looked at since the last pause. */
@@ -91,9 +86,6 @@ interface Work {
   length: number;
   /** What the labels of stored paths stand for. */
   book: LabelBook;
-  /** Whether paths are stored in no particular order, and the right one once it is known. */
-  isUnordered: boolean;
-  order: Int32Array | null;
   completeUpTo: number;
 }
 
@@ -111,7 +103,7 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
   return {
     advance: () => slices.next().done !== true,
     listed: () => ({
-      trie: builtTrie(work.store, labelsOf(work.book), orderOf(work)),
+      trie: builtTrie(work.store, labelsOf(work.book), shortestFirst(work.store)),
       complete: work.completeUpTo === Infinity,
       completeUpTo: work.completeUpTo,
     }),
@@ -141,14 +133,11 @@ function workOn(subject: Subject, limits: ListingLimits): Work {
     store: trieBuilder(limits.maxCount, graph.vertexCount),
     bounded: null,
     unbounded: null,
-    masks: subject.components && maskQuests(graph, subject.components),
     distances: new Int32Array(graph.vertexCount),
     queue: new Int32Array(graph.vertexCount),
     used: 0,
     length: 0,
     book: labelBook(graph.arcCount),
-    isUnordered: false,
-    order: null,
     completeUpTo: 0,
   };
 }
@@ -166,12 +155,11 @@ function* listInSlices(work: Work): Generator<undefined, void> {
   const { subject, limits, store } = work;
   const isWhole = limits.maxLength >= subject.longest;
   const patience = PATIENCE * (limits.maxCount + PATIENCE);
-  const { sizes = [] } = subject.components ?? {};
-  const hasHubs = isWhole && sizes.some((size) => size > MASK_VERTICES);
+  const hasRoots = isWhole && subject.components !== null;
   const isDone =
     limits.hasMore !== true &&
-    ((yield* listAtOnce(work, hasHubs ? PLAIN : patience)) ||
-      (hasHubs && !store.overflowed && (yield* listHubs(work, patience))));
+    ((yield* listAtOnce(work, hasRoots ? PLAIN : patience)) ||
+      (hasRoots && !store.overflowed && (yield* listRoots(work, patience))));
   if (isDone) {
     work.completeUpTo = isWhole ? Infinity : limits.maxLength;
     return;
@@ -193,34 +181,17 @@ function* listAtOnce(work: Work, patience: number): Generator<undefined, boolean
   return true;
 }
 
-/** Lists all cycles and puts them in order; false when there is no room or no patience for them. */
-function* listHubs(work: Work, patience: number): Generator<undefined, boolean> {
-  const { graph } = work.subject;
-  const { store, book } = startAnew(work);
-  work.isUnordered = true;
-  if (!(yield* listByHubs(graph, book, store, { slice: SLICE, patience }))) return false;
-  work.order = yield* canonicalOrder(graph, trieView(store, labelsOf(book)), store.lengths);
-  return true;
+/** Lists all cycles; false when there is no room or no patience for them. */
+function* listRoots(work: Work, patience: number): Generator<undefined, boolean> {
+  startAnew(work);
+  const { subject, book, store } = work;
+  return yield* listByRoots(subject.graph, book, store, { slice: SLICE, patience });
 }
 
 /** Forgets what was found so far. */
-function startAnew(work: Work): Work {
+function startAnew(work: Work): void {
   clearPaths(work.store);
   work.book = labelBook(work.subject.graph.arcCount);
-  work.isUnordered = false;
-  work.order = null;
-  return work;
-}
-
-/** The order of what is stored; what a search for all cycles has left half done is put in order now. */
-function orderOf({ subject, store, book, isUnordered, order }: Work): Int32Array | null {
-  if (!isUnordered) return shortestFirst(store);
-  if (order) return order;
-  const trie = trieView(store, labelsOf(book));
-  const steps = canonicalOrder(subject.graph, trie, store.lengths);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** Lists paths of one arc, of two arcs and so on, until there is no more room for them. */
@@ -296,15 +267,8 @@ function bounded(work: Work, least: number, bound: number): Method["begin"] {
 }
 
 function unbounded(work: Work): Method["begin"] {
-  const { masks, store, distances } = work;
+  const { store, distances } = work;
   return (quest) => {
-    if (masks && hasMask(masks.components, quest.start)) {
-      const mask = beginMaskQuest(masks, quest.start, distances);
-      return (steps) => {
-        const used = advanceMask(mask, store, steps);
-        return { used, over: mask.depth < 0 || store.overflowed };
-      };
-    }
     const search = (work.unbounded ??= unboundedSearch(work.subject.graph));
     beginUnbounded(search, quest, distances);
     return (steps) => {

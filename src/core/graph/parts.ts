@@ -54,33 +54,27 @@ export function partOf(vertexCount: number, arcs: LabelledArcs): Part {
   return part;
 }
 
-/** What is left of a part without one of its vertices, which stays as a number without arcs. */
-export function withoutVertex({ vertexCount, sources, targets, labels }: Part, left: number): Part {
+/** What is left of a part without its first vertices; the others get lower numbers. */
+export function withoutFirst({ vertexCount, sources, targets, labels }: Part, gone: number): Part {
+  const arcs = noArcs();
+  for (let arc = 0; arc < sources.length; arc++) {
+    const [source, target] = [sources[arc]! - gone, targets[arc]! - gone];
+    if (source >= 0 && target >= 0) addArc(arcs, source, target, labels[arc]!);
+  }
+  return partOf(vertexCount - gone, arcs);
+}
+
+/** A part with those of its arcs only that can be on a cycle through one of its first vertices. */
+export function aroundFirst(whole: Part, roots: number): Part {
+  const { vertexCount, sources, targets, labels } = whole;
+  const { of, count } = strongComponents(whole);
+  const isMeant = new Uint8Array(count);
+  for (let root = 0; root < roots; root++) isMeant[of[root]!] = 1;
   const arcs = noArcs();
   for (let arc = 0; arc < sources.length; arc++) {
     const [source, target] = [sources[arc]!, targets[arc]!];
-    if (source !== left && target !== left) addArc(arcs, source, target, labels[arc]!);
+    const home = of[source]!;
+    if (home === of[target] && isMeant[home] === 1) addArc(arcs, source, target, labels[arc]!);
   }
   return partOf(vertexCount, arcs);
-}
-
-/** The strongly connected pieces of more than one vertex; vertices keep their order. Linear in vertices and arcs. */
-export function strongParts(whole: Part): readonly Part[] {
-  const { sources, targets, labels } = whole;
-  const { of, sizes } = strongComponents(whole);
-  const numbers = numbersWithin(of, sizes.length);
-  const pieces = Array.from(sizes, (size) => (size > 1 ? noArcs() : null));
-  for (let arc = 0; arc < sources.length; arc++) {
-    const [source, target] = [sources[arc]!, targets[arc]!];
-    const piece = pieces[of[source]!];
-    if (!piece || of[source] !== of[target]) continue;
-    addArc(piece, numbers[source]!, numbers[target]!, labels[arc]!);
-  }
-  return pieces.flatMap((piece, at) => (piece ? [partOf(sizes[at]!, piece)] : []));
-}
-
-/** For each vertex its number among those of its component. */
-function numbersWithin(of: Int32Array, count: number): Int32Array {
-  const met = new Int32Array(count);
-  return of.map((component) => met[component]!++);
 }

@@ -57,17 +57,77 @@ export function addPath(
     return false;
   }
   if (builder.written < depth) writeWay(builder, way, depth);
-  if (path === builder.ends.length) growPaths(builder);
-  builder.ends[path] = depth === 0 ? -1 : builder.chain[depth - 1]!;
+  return addLeaf(builder, depth === 0 ? -1 : builder.chain[depth - 1]!, last, length);
+}
+
+/** Adds the path of `length` arcs that ends with this label after a node, -1 for none. False when there is no room. */
+export function addLeaf(builder: TrieBuilder, node: number, last: number, length: number): boolean {
+  const path = builder.count;
+  if (path >= builder.capacity) {
+    builder.overflowed = true;
+    return false;
+  }
+  if (path === builder.ends.length) growPaths(builder, 1);
+  builder.ends[path] = node;
   builder.lasts[path] = last;
   builder.lengths[path] = length;
   builder.count = path + 1;
   return true;
 }
 
+/** Adds a node with this label after another one, -1 for none, and gives its number. */
+export function addNode(builder: TrieBuilder, parent: number, label: number): number {
+  const node = builder.nodeCount;
+  if (node === builder.parents.length) growNodes(builder, 1);
+  builder.parents[node] = parent;
+  builder.labels[node] = label;
+  builder.nodeCount = node + 1;
+  return node;
+}
+
+/** All that was added after a node: the nodes that follow it, and paths, up to, not including, these. */
+export interface Block {
+  readonly node: number;
+  readonly nodeEnd: number;
+  readonly path: number;
+  readonly pathEnd: number;
+  /** Arcs up to the node. */
+  readonly length: number;
+}
+
+/**
+ * Adds to the node that was made last, to which so many arcs lead, what another one has, in the same
+ * order. False when there is no room for all of it.
+ */
+export function copyBlock(builder: TrieBuilder, block: Block, length: number): boolean {
+  const fits = Math.min(block.pathEnd - block.path, builder.capacity - builder.count);
+  const pathEnd = block.path + fits;
+  const firstNode = block.node + 1;
+  growNodes(builder, block.nodeEnd - firstNode);
+  growPaths(builder, fits);
+  const { parents, labels, ends, lasts, lengths } = builder;
+  // The last node is to its block what the other one is to its own.
+  const moved = builder.nodeCount - firstNode;
+  const more = length - block.length;
+  for (let from = firstNode; from < block.nodeEnd; from++) {
+    parents[from + moved] = parents[from]! + moved;
+    labels[from + moved] = labels[from]!;
+  }
+  builder.nodeCount += block.nodeEnd - firstNode;
+  let to = builder.count;
+  for (let from = block.path; from < pathEnd; from++, to++) {
+    ends[to] = ends[from]! + moved;
+    lasts[to] = lasts[from]!;
+    lengths[to] = lengths[from]! + more;
+  }
+  builder.count = to;
+  builder.overflowed ||= pathEnd < block.pathEnd;
+  return !builder.overflowed;
+}
+
 /** Makes nodes of what is not written of the first `depth` labels. */
 function writeWay(builder: TrieBuilder, way: Int32Array, depth: number): void {
-  if (builder.nodeCount + depth > builder.parents.length) growNodes(builder, depth);
+  growNodes(builder, depth);
   const { parents, labels, chain } = builder;
   let node = builder.nodeCount;
   for (let at = builder.written; at < depth; at++) {
@@ -137,14 +197,20 @@ function picked(values: Int32Array, order: Int32Array): Int32Array {
 /** Room grows by so much at a time: what is not used of it costs nothing before it is written to. */
 const GROWTH = 4;
 
+/** Makes room for so many more nodes. */
 function growNodes(builder: TrieBuilder, more: number): void {
-  const size = Math.max(builder.nodeCount + more, GROWTH * builder.parents.length);
+  const needed = builder.nodeCount + more;
+  if (needed <= builder.parents.length) return;
+  const size = Math.max(needed, GROWTH * builder.parents.length);
   builder.parents = grown(builder.parents, size);
   builder.labels = grown(builder.labels, size);
 }
 
-function growPaths(builder: TrieBuilder): void {
-  const size = Math.min(builder.capacity, GROWTH * builder.ends.length);
+/** Makes room for so many more paths, which the capacity allows. */
+function growPaths(builder: TrieBuilder, more: number): void {
+  const needed = builder.count + more;
+  if (needed <= builder.ends.length) return;
+  const size = Math.min(builder.capacity, Math.max(needed, GROWTH * builder.ends.length));
   builder.ends = grown(builder.ends, size);
   builder.lasts = grown(builder.lasts, size);
   builder.lengths = grown(builder.lengths, size);

@@ -1,4 +1,4 @@
-import { canonicalOrder, inOrderOfNodes } from "../graph/canonicalOrder";
+import { canonicalOrder } from "../graph/canonicalOrder";
 import { type Components, strongComponents } from "../graph/components";
 import { cycleListing, longestCycle } from "../graph/cycles";
 import { type Digraph, digraph } from "../graph/digraph";
@@ -165,6 +165,6 @@ function* inOrder(
   trie: PathTrie,
 ): Generator<undefined, PathTrie> {
   const lengths = (yield* loopWords(trie, graph.says)).map(wordLength);
-  const order = yield* canonicalOrder(whole, trie, lengths, inOrderOfNodes(trie));
+  const order = yield* canonicalOrder(whole, trie, lengths);
   return rearrangedTrie(trie, order);
 }

@@ -1,65 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { contracted } from "../../../src/core/graph/contraction";
 import type { Digraph } from "../../../src/core/graph/digraph";
-import { joined, type LabelBook, labelBook, labelLength } from "../../../src/core/graph/labels";
-import {
-  addArc,
-  noArcs,
-  type Part,
-  partOf,
-  strongParts,
-  withoutVertex,
-} from "../../../src/core/graph/parts";
-import { type Arc, digraphOf, randomArcs, simpleCycles, simpleWalks } from "../../oracle/digraphs";
-import { seededRandom } from "../../oracle/graphs";
-
-/** A digraph as a part whose labels are its arcs. */
-function partOfGraph({ vertexCount, sources, targets }: Digraph): Part {
-  const arcs = noArcs();
-  for (const [arc, source] of sources.entries()) addArc(arcs, source, targets[arc] ?? 0, arc);
-  return partOf(vertexCount, arcs);
-}
-
-/** Without arcs from a vertex to itself, which a search deals with beforehand. */
-function randomGraph(seed: number, vertices: number, arcs: number): Digraph {
-  const all = randomArcs(seededRandom(seed), vertices, arcs);
-  return digraphOf(
-    vertices,
-    all.filter(([source, target]) => source !== target),
-  );
-}
-
-function spelled(book: LabelBook, label: number): readonly number[] {
-  if (label < book.arcCount) return [label];
-  const joint = label - book.arcCount;
-  return [...spelled(book, book.firsts[joint] ?? 0), ...spelled(book, book.seconds[joint] ?? 0)];
-}
-
-/** The cycles of a part, each as the arcs that its labels stand for, from the least arc on. */
-function cyclesOf(part: Part, book: LabelBook): readonly string[] {
-  const order = Array.from(part.sources.keys()).toSorted(
-    (a, b) =>
-      (part.sources[a] ?? 0) - (part.sources[b] ?? 0) ||
-      (part.targets[a] ?? 0) - (part.targets[b] ?? 0),
-  );
-  const graph = digraphOf(
-    part.vertexCount,
-    order.map((arc): Arc => [part.sources[arc] ?? 0, part.targets[arc] ?? 0]),
-  );
-  const cycles = Array.from({ length: graph.vertexCount }, (_, least) =>
-    simpleWalks(graph, { start: least, goal: least, allowed: (vertex) => vertex > least }),
-  );
-  return cycles
-    .flat()
-    .map((way) =>
-      turned(way.flatMap((arc) => spelled(book, part.labels[order[arc] ?? 0] ?? 0))).join(" "),
-    );
-}
-
-function turned(way: readonly number[]): readonly number[] {
-  const least = way.indexOf(Math.min(...way));
-  return [...way.slice(least), ...way.slice(0, least)];
-}
+import { joined, labelBook, labelLength } from "../../../src/core/graph/labels";
+import { addArc, aroundFirst, noArcs, partOf, withoutFirst } from "../../../src/core/graph/parts";
+import { type Arc, digraphOf, randomArcs } from "../../oracle/digraphs";
+import { diamondRing, seededRandom, shuffled } from "../../oracle/graphs";
+import { bothWays, ring, wheel } from "../../oracle/namedGraphs";
+import { partOfGraph, spelled, walkedCycles } from "../../oracle/parts";
+import { successorsOf } from "../../oracle/successors";
 
 describe("labels", () => {
   it("stand for one arc, or for two labels and all that these stand for", () => {
@@ -90,7 +38,7 @@ describe("parts", () => {
     expect([...part.targets]).toEqual([1, 2, 0, 1]);
   });
 
-  it("fall into those in which everything reaches everything", () => {
+  it("lose what is on no cycle, and components without one of the first vertices", () => {
     // 0 <-> 1 -> 2 -> 3 -> 4 -> 2, and 5 alone
     const graph = digraphOf(6, [
       [0, 1],
@@ -101,57 +49,72 @@ describe("parts", () => {
       [4, 2],
       [4, 5],
     ]);
-    const parts = strongParts(partOfGraph(graph)).toSorted((a, b) => a.vertexCount - b.vertexCount);
-    expect(parts.map(({ vertexCount }) => vertexCount)).toEqual([2, 3]);
-    expect(parts.map(({ labels }) => [...labels])).toEqual([
+    const around = (roots: number) => [...aroundFirst(partOfGraph(graph), roots).labels];
+    expect([0, 1, 2, 3, 6].map(around)).toEqual([
+      [],
       [0, 1],
-      [3, 4, 5],
-    ]);
-    expect(parts.map(({ targets }) => [...targets])).toEqual([
-      [1, 0],
-      [1, 2, 0],
+      [0, 1],
+      [0, 1, 3, 4, 5],
+      [0, 1, 3, 4, 5],
     ]);
   });
 
-  it("fall apart when a vertex is taken away", () => {
-    const both = digraphOf(5, [
+  it("are without the arcs of vertices that are taken away, and the others get lower numbers", () => {
+    const graph = digraphOf(4, [
       [0, 1],
-      [1, 0],
-      [1, 2],
+      [1, 3],
+      [2, 0],
       [2, 3],
-      [3, 2],
-      [2, 1],
-      [3, 4],
-      [4, 3],
+      [3, 3],
+      [3, 1],
     ]);
-    const rest = withoutVertex(partOfGraph(both), 2);
-    expect(rest.vertexCount).toBe(5);
-    expect(strongParts(rest).map(({ vertexCount }) => vertexCount)).toEqual([2, 2]);
-    expect(strongParts(withoutVertex(rest, 3)).map(({ labels }) => [...labels])).toEqual([[0, 1]]);
+    const left = withoutFirst(partOfGraph(graph), 1);
+    expect(left.vertexCount).toBe(3);
+    expect([...left.sources]).toEqual([0, 1, 2, 2]);
+    expect([...left.targets]).toEqual([2, 2, 0, 2]);
+    expect([...left.labels].map((arc) => graph.targets[arc])).toEqual([3, 3, 1, 3]);
   });
 });
 
+interface Case {
+  readonly graph: Digraph;
+  readonly roots: number;
+}
+
+/** With arcs from a vertex to itself and parallel ones. */
+function randomCase(seed: number): Case {
+  const random = seededRandom(seed);
+  const vertices = 2 + Math.floor(random() * 7);
+  const arcs = Math.floor(vertices * (1 + 1.4 * random()));
+  return {
+    graph: digraphOf(vertices, randomArcs(random, vertices, arcs)),
+    roots: Math.floor(random() * (vertices + 1)),
+  };
+}
+
+function contractedFrom({ graph, roots }: Case) {
+  const book = labelBook(graph.arcCount);
+  const before = aroundFirst(partOfGraph(graph), roots);
+  return { book, before, ...contracted({ part: before, roots }, book) };
+}
+
+const CASES = Array.from({ length: 700 }, (_, seed) => randomCase(seed));
+
 describe("a contracted part", () => {
-  it("has the same cycles, but for those that came to light", () => {
-    for (let seed = 0; seed < 800; seed++) {
-      const vertices = 2 + (seed % 6);
-      const graph = randomGraph(seed, vertices, Math.floor(vertices * (1 + (seed % 4) / 2)));
-      const book = labelBook(graph.arcCount);
-      const { part, cycles } = contracted(partOfGraph(graph), book);
-      const ours = [
-        ...cycles.map((label) => turned(spelled(book, label)).join(" ")),
-        ...cyclesOf(part, book),
-      ];
-      const truth = simpleCycles(graph).map((way) => turned(way).join(" "));
-      expect(ours.toSorted(), `seed ${seed}`).toEqual(truth.toSorted());
+  it("has the same cycles through its roots, in the same order", () => {
+    for (const [seed, made] of CASES.entries()) {
+      const { part, roots, book } = contractedFrom(made);
+      const ours = walkedCycles(part, roots).map((way) =>
+        way.flatMap((label) => spelled(book, label)),
+      );
+      expect(ours, `seed ${seed}`).toEqual(walkedCycles(partOfGraph(made.graph), made.roots));
     }
   });
 
-  it("has two ways or more into and out of every vertex that is left", () => {
-    for (let seed = 0; seed < 200; seed++) {
-      const graph = randomGraph(seed, 20, 34);
-      const { part } = contracted(partOfGraph(graph), labelBook(graph.arcCount));
-      for (let vertex = 0; vertex < part.vertexCount; vertex++) {
+  it("has two ways or more into and out of every vertex that is no root", () => {
+    for (const [seed, made] of CASES.entries()) {
+      const { part, roots } = contractedFrom(made);
+      for (let vertex = roots; vertex < part.vertexCount; vertex++) {
         const ways = part.targets.filter((target) => target === vertex).length;
         const on = part.sources.filter((source) => source === vertex).length;
         expect(Math.min(ways, on), `seed ${seed}`).toBeGreaterThan(1);
@@ -159,43 +122,124 @@ describe("a contracted part", () => {
     }
   });
 
-  it("is nothing where there is a single way round, whose label is all of it", () => {
-    const ring = Array.from({ length: 300 }, (_, at): Arc => [at, (at + 1) % 300]);
-    const book = labelBook(300);
-    const { part, cycles } = contracted(partOfGraph(digraphOf(300, ring)), book);
-    expect(part.vertexCount).toBe(0);
-    expect(cycles).toHaveLength(1);
-    expect(labelLength(book, cycles[0] ?? 0)).toBe(300);
-    // One joint for each vertex taken out.
-    expect(book.firsts.length).toBe(299);
+  it("has only vertices with a cycle, and its roots are its first ones, in their order", () => {
+    for (const made of CASES) {
+      const { part, before, roots, book } = contractedFrom(made);
+      expect(new Set(part.sources).size).toBe(part.vertexCount);
+      expect(new Set(part.targets).size).toBe(part.vertexCount);
+      const homes = Array.from({ length: roots }, (_, root) => {
+        const [first = -1] = spelled(book, part.labels[part.outStart[root] ?? 0] ?? 0);
+        return made.graph.sources[first];
+      });
+      const expected = [...Array(made.roots).keys()].filter((root) =>
+        before.sources.includes(root),
+      );
+      expect(homes).toEqual(expected);
+    }
   });
 
-  it("keeps parallel ways apart", () => {
-    // 0 -> 1 -> 2 -> 0, where 0 -> 1 and 1 -> 2 are there twice: four cycles
-    const graph = digraphOf(3, [
+  it("has labels that are ways without a gap, as long as it is said", () => {
+    for (const { graph, roots: wanted } of CASES) {
+      const { part, book } = contractedFrom({ graph, roots: wanted });
+      const ends = new Map<number, number | undefined>();
+      for (const [arc, label] of part.labels.entries()) {
+        const way = spelled(book, label);
+        expect(labelLength(book, label)).toBe(way.length);
+        const gaps = way
+          .slice(1)
+          .filter((next, at) => graph.targets[way[at]!] !== graph.sources[next]);
+        expect(gaps).toEqual([]);
+        // All arcs out of a vertex begin at one of the first graph, and all arcs into it end there.
+        for (const [vertex, end] of [
+          [part.sources[arc] ?? -1, graph.sources[way[0] ?? -1]],
+          [part.targets[arc] ?? -1, graph.targets[way.at(-1) ?? -1]],
+        ] as const) {
+          expect(ends.get(vertex) ?? end).toBe(end);
+          ends.set(vertex, end);
+        }
+      }
+    }
+  });
+
+  it("is not to be contracted any further", () => {
+    for (const made of CASES) {
+      const { part, roots, book } = contractedFrom(made);
+      const joints = book.firsts.length;
+      expect(contracted({ part, roots }, book)).toEqual({ part, roots });
+      expect(book.firsts).toHaveLength(joints);
+    }
+  });
+
+  it("has as many cycles whatever the vertices that are no roots are called", () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = seededRandom(seed);
+      const arcs = randomArcs(random, 8, 16);
+      const names = [0, 1, ...shuffled([2, 3, 4, 5, 6, 7], random)];
+      const renamed = arcs.map(([from, to]): Arc => [names[from] ?? 0, names[to] ?? 0]);
+      const [one, other] = [arcs, renamed].map((of) => {
+        const { part, roots } = contractedFrom({ graph: digraphOf(8, of), roots: 2 });
+        return [walkedCycles(part, roots).length, part.vertexCount, part.labels.length];
+      });
+      expect(other).toEqual(one);
+    }
+  });
+});
+
+describe("what is left of parts that can be looked through", () => {
+  function left(vertices: number, arcs: readonly Arc[], roots = 1) {
+    const { part, book } = contractedFrom({ graph: digraphOf(vertices, arcs), roots });
+    const lone = [...part.labels].filter((_, arc) => part.sources[arc] === part.targets[arc]);
+    const lengths = lone.map((label) => labelLength(book, label));
+    const joints = book.firsts.length;
+    return { vertices: part.vertexCount, arcs: part.labels.length, lengths, joints };
+  }
+
+  it("of a ring is an arc from its root to itself, whose label is all of it", () => {
+    for (const size of [2, 3, 100, 20_000]) {
+      // One joint for each vertex taken out.
+      const whole = { vertices: 1, arcs: 1, lengths: [size], joints: size - 1 };
+      expect(left(size, ring(size).edges)).toEqual(whole);
+    }
+  });
+
+  it("of a chain, of a tree and where there is no root is nothing", () => {
+    const chain = Array.from({ length: 50 }, (_, at): Arc => [at, at + 1]);
+    const tree = Array.from({ length: 50 }, (_, at): Arc => [Math.floor(at / 2), at + 1]);
+    const nothing = { vertices: 0, arcs: 0, lengths: [], joints: 0 };
+    for (const arcs of [chain, tree.slice(1)]) expect(left(51, arcs)).toEqual(nothing);
+    expect(left(9, bothWays(wheel(8)), 0)).toEqual(nothing);
+  });
+
+  it("of a ring of diamonds are its hubs, with two ways from each to the next, and its root", () => {
+    const size = 7;
+    const successors = successorsOf(diamondRing(size));
+    const arcs = successors.flatMap((all, from) => all.map((to): Arc => [from, to]));
+    // The first vertex is one of the two between two hubs.
+    expect(left(successors.length, arcs)).toMatchObject({ vertices: size + 1, arcs: 2 * size + 1 });
+  });
+
+  it("of a wheel walked both ways is all of it: everybody has a choice", () => {
+    expect(left(9, bothWays(wheel(8)))).toMatchObject({ vertices: 9, arcs: 32, joints: 0 });
+  });
+
+  it("of two ways twice are four", () => {
+    // 0 -> 1 -> 2 -> 0, where 0 -> 1 and 1 -> 2 are there twice; all are roots, then only the first.
+    const arcs: readonly Arc[] = [
       [0, 1],
       [0, 1],
       [1, 2],
       [1, 2],
       [2, 0],
-    ]);
-    const book = labelBook(5);
-    const { part, cycles } = contracted(partOfGraph(graph), book);
-    // Two vertices with two ways there and two back.
-    expect([part.vertexCount, part.labels.length, cycles.length]).toEqual([2, 4, 0]);
-    expect(cyclesOf(part, book).toSorted()).toEqual(["0 2 4", "0 3 4", "1 2 4", "1 3 4"]);
+    ];
+    expect(left(3, arcs, 3)).toMatchObject({ vertices: 3, arcs: 5 });
+    expect(left(3, arcs)).toMatchObject({ vertices: 2, arcs: 4, lengths: [] });
   });
 
-  it("loses what lies on no cycle", () => {
-    const graph = digraphOf(4, [
-      [0, 1],
-      [1, 0],
-      [1, 2],
-      [2, 3],
-    ]);
-    const book = labelBook(4);
-    const { part, cycles } = contracted(partOfGraph(graph), book);
-    expect([part.vertexCount, cycles.length]).toEqual([0, 1]);
-    expect(turned(spelled(book, cycles[0] ?? 0))).toEqual([0, 1]);
+  it("of a row of pairs is the pair of its root", () => {
+    const row = Array.from({ length: 30 }, (_, at): readonly Arc[] => [
+      [at, at + 1],
+      [at + 1, at],
+    ]).flat();
+    expect(left(31, row)).toMatchObject({ vertices: 1, arcs: 1, lengths: [2] });
   });
 });
