@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
-import { useAnalysis } from "../../state/analysisStore";
-import { useDocument } from "../../state/documentStore";
+import { useAnalysisAfterSheet, useDocumentAfterSheet } from "../../state/afterSheet";
 import { selectLoop, useSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
 import { goTo } from "../shared/goTo";
@@ -18,8 +17,8 @@ import type { ListedLoops } from "./useShownLoops";
 export function LoopList({ shown }: { readonly shown: ListedLoops }) {
   const { loops, which, arranged } = shown;
   const { indices } = arranged;
-  const base = useAnalysis((analysis) => analysis.loops);
-  const document = useDocument((whole) => whole);
+  const base = useAnalysisAfterSheet((analysis) => analysis.loops);
+  const document = useDocumentAfterSheet((whole) => whole);
   const notes = useMemo(() => notesByKey(document), [document]);
   const selected = useSession(({ selection }) => selection.loop && loopKey(selection.loop));
   const { rows, height, scrollTo, attach, measure } = useLongList(indices.length);

@@ -20,12 +20,11 @@ import type { ShownLoops } from "./useShownLoops";
 
 /** How many loops there are, in which order they stand, and which are shown. */
 export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
-  const status = useLoopStatus(shown);
   const hasLoops = shown.loops.count > 0;
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
-        <h2 className={styles.status}>{status}</h2>
+        <Status shown={shown} />
         {hasLoops && (
           <div className={styles.tools}>
             <FilterMenu />
@@ -34,10 +33,20 @@ export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
           </div>
         )}
       </div>
-      <SpokenStatus status={status} />
       <LoopsNote shown={shown} />
-      {hasLoops && <LoopKinds counts={shown.arranged.counts} />}
+      {hasLoops && <LoopKinds shown={shown} />}
     </header>
+  );
+}
+
+/** By itself, because with every edit loops are looked for, which concerns nothing else here. */
+function Status({ shown }: { readonly shown: ShownLoops }) {
+  const status = useLoopStatus(shown);
+  return (
+    <>
+      <h2 className={styles.status}>{status}</h2>
+      <SpokenStatus status={status} />
+    </>
   );
 }
 

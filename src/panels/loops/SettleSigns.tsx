@@ -1,10 +1,10 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { setPolarity } from "../../core/commands/links";
 import { type SettlingPlan, settlingPlan, type SettlingStep } from "../../core/loops/settleSigns";
 import { NO_LOOPS } from "../../core/loops/loopSet";
 import type { LinkId, Polarity } from "../../core/model/document";
 import { act } from "../../state/act";
-import { useAnalysis } from "../../state/analysisStore";
+import { useAnalysisAfterSheet } from "../../state/afterSheet";
 import { useDocument } from "../../state/documentStore";
 import { PolaritySign } from "../../ui/PolaritySign";
 import { t } from "../../words/panelWords";
@@ -19,8 +19,8 @@ const LINKS_AT_ONCE = 3;
 
 /** Which open signs to settle first, each by one press, and how many loops are decided then. */
 export function SettleSigns() {
-  // The sheet shows an edit first: with thousands of open loops a plan takes longer than a frame has left.
-  const loops = useDeferredValue(useAnalysis((analysis) => analysis.loops));
+  // With thousands of open loops a plan takes longer than a frame has left.
+  const loops = useAnalysisAfterSheet((analysis) => analysis.loops);
   const plan = useMemo(() => settlingPlan(loops, LINKS_AT_ONCE), [loops]);
   const place = useRef<HTMLDivElement>(null);
   const onChoose = useNextFocus(place, plan);

@@ -6,8 +6,8 @@ import type { LoopFilter } from "../../core/loops/loopFilter";
 import type { LoopOrder } from "../../core/loops/loopOrder";
 import type { LoopSet } from "../../core/loops/loopSet";
 import { sourceOf } from "../../core/loops/loopSource";
-import { type LongList, useAnalysis } from "../../state/analysisStore";
-import { useDocument } from "../../state/documentStore";
+import { useAnalysisAfterSheet, useDocumentAfterSheet } from "../../state/afterSheet";
+import type { LongList } from "../../state/analysisStore";
 import { arrangeLong } from "../../state/moreLoops";
 import { useSession } from "../../state/sessionStore";
 
@@ -27,8 +27,8 @@ export interface ListedLoops extends ShownLoops {
 
 /** The loops of the present diagram as the list shows them. */
 export function useShownLoops(): ListedLoops {
-  const base = useAnalysis((analysis) => analysis.loops);
-  const core = useAnalysis((analysis) => analysis.core);
+  const base = useAnalysisAfterSheet((analysis) => analysis.loops);
+  const core = useAnalysisAfterSheet((analysis) => analysis.core);
   const wantsCore = useSession((session) => session.loopView === "core");
   const filter = useSession((session) => session.loopFilter);
   const order = useSession((session) => session.loopOrder);
@@ -54,7 +54,7 @@ function useLongArranged(
   filter: LoopFilter,
   order: LoopOrder,
 ): ListedLoops | null {
-  const long = useAnalysis((analysis) => analysis.long);
+  const long = useAnalysisAfterSheet((analysis) => analysis.long);
   const [latest, setLatest] = useState<ShownOf | null>(null);
   useEffect(() => {
     const source = long && sourceOf(long.loops);
@@ -83,11 +83,11 @@ interface ShownOf {
 
 /** Only what changes a list of loops, so that moving a variable arranges nothing anew. */
 function useSayings(): Sayings {
-  const loopNotes = useDocument((document) => document.loopNotes);
-  const loopLabels = useDocument((document) => document.loopLabels);
-  const variables = useDocument((document) => document.variables);
-  const groups = useDocument((document) => document.groups);
-  const quotes = useDocument((document) => document.quotes);
+  const loopNotes = useDocumentAfterSheet((document) => document.loopNotes);
+  const loopLabels = useDocumentAfterSheet((document) => document.loopLabels);
+  const variables = useDocumentAfterSheet((document) => document.variables);
+  const groups = useDocumentAfterSheet((document) => document.groups);
+  const quotes = useDocumentAfterSheet((document) => document.quotes);
   return useMemo(
     () => ({ loopNotes, loopLabels, variables, groups, quotes }),
     [loopNotes, loopLabels, variables, groups, quotes],

@@ -112,6 +112,18 @@ describe("choosing among loops", () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it("offers the core loops where there are more than are read one by one", async () => {
+    const hub = Array.from({ length: 12 }, (_, at) => `hub +> v${at}, v${at} +> hub`).join(", ");
+    showDocument(sketch(hub));
+    const { unmount } = render(<LoopsPanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Core loops" }));
+    expect(session().loopView).toBe("core");
+    unmount();
+    showDocument(sketch(TEXT));
+    render(<LoopsPanel />);
+    expect(screen.queryByRole("button", { name: "Core loops" })).toBeNull();
+  });
+
   it("filters by variable", async () => {
     render(<LoopsPanel />);
     await userEvent.click(screen.getByRole("button", { name: "Filter" }));
