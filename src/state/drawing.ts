@@ -3,6 +3,7 @@ import {
   drawDiagram,
   isDrawnBeforehand,
   type Picture,
+  withLoops,
 } from "../core/drawing/drawDiagram";
 import { redrawEdited, redrawMoved } from "../core/drawing/redraw";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
@@ -26,8 +27,16 @@ import { soon } from "./turns";
 /** The parts of a document that can be seen in its picture. */
 const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
 
+/** Those of them that are seen in it without any rings. */
+const INKED = ["variables", "links", "layout", "leverageTags"] as const;
+
 /** With fewer links the whole picture is drawn in the moment of an edit. */
 const MANY_LINKS = 60;
+
+/** While the loops of an edit are looked for, the thread is kept free for so long: rings come first. */
+const RINGS_FIRST_MS = 40;
+/** And for a frame after they are there. */
+const FRAME_MS = 16;
 
 /** Always the same for the same document. */
 type Laying = (document: CldDocument) => CldDocument;
@@ -48,22 +57,29 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
   let opening = currentOpening();
-  let stopDrawing = (): void => undefined;
   const travel = traveller();
+  const whole = behindSketch((picture) => {
+    show(drawDiagram(picture, atRest), { document: picture.document, isOther: false });
+  });
 
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
     cancelFrame();
-    stopDrawing();
     const document = laid(currentDocument());
     // Loops are no rings in a flow: of badges only that of a selected loop is shown there.
     const ringed = currentFlowView() ? NO_LOOPS : loops;
     const picture: Picture = { document, loops: ringed, measure };
-    const sketch = isOther || isSoonDrawn(picture) ? null : redrawEdited(picture, currentDrawing());
-    if (!sketch) return show(drawDiagram(picture, currentDrawing()), { document, isOther });
-    show(sketch, { document, isOther });
-    stopDrawing = soon(drawBeforehand(picture), () => {
-      show(drawDiagram(picture, atRest), { document, isOther });
-    });
+    const sketch = isOther ? null : sketchOf(picture);
+    if (sketch) whole.want(picture);
+    else whole.stop();
+    show(sketch ?? drawDiagram(picture, currentDrawing()), { document, isOther });
+  }
+
+  /** What is shown of a large picture while all of it is being drawn; null where that is done. */
+  function sketchOf(picture: Picture): Drawing | null {
+    const { document, loops } = picture;
+    if (isSoonDrawn(picture)) return null;
+    if (loops && whole.isWanted(document)) return withLoops(atRest, document, loops);
+    return redrawEdited(picture, currentDrawing());
   }
 
   function show(
@@ -116,8 +132,48 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     }),
   ];
   return () => {
-    stopDrawing();
+    whole.stop();
     for (const stop of stops) stop();
+  };
+}
+
+/** The whole picture behind a sketch, drawn in short turns once the rings are there, and then shown. */
+function behindSketch(show: (picture: Picture) => void) {
+  let wanted: Picture | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopDrawing: (() => void) | null = null;
+
+  function stop(): void {
+    clearTimeout(timer);
+    stopDrawing?.();
+    stopDrawing = null;
+    wanted = null;
+  }
+
+  function begin(picture: Picture): void {
+    stopDrawing = soon(drawBeforehand(picture), () => {
+      const newest = wanted;
+      stop();
+      if (newest) show(newest);
+    });
+  }
+
+  /** Also where something has been said of its loops meanwhile. */
+  function isWanted(document: CldDocument): boolean {
+    const before = wanted?.document;
+    return before !== undefined && INKED.every((part) => document[part] === before[part]);
+  }
+
+  return {
+    stop,
+    isWanted,
+    want(picture: Picture): void {
+      if (!isWanted(picture.document)) stop();
+      wanted = picture;
+      if (stopDrawing) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => begin(picture), picture.loops ? FRAME_MS : RINGS_FIRST_MS);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { listLoops } from "../../src/core/loops/listLoops";
 import { NO_LOOPS } from "../../src/core/loops/loopSet";
 import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
+import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { startDrawing } from "../../src/state/drawing";
 import { messagePause } from "../../src/workers/messagePause";
 import { currentDrawing } from "../../src/state/drawingStore";
@@ -144,6 +145,7 @@ describe("a drawing at other places than the document's own", () => {
 describe("the drawing of many links", () => {
   const ring = Array.from({ length: 70 }, (_, at) => `v${at} +> v${(at + 1) % 70}`).join(", ");
   const pauses = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
     for (let pause = 0; pause < 300; pause++) await messagePause();
   };
   const withoutOne = (document: CldDocument): CldDocument => {
@@ -163,6 +165,35 @@ describe("the drawing of many links", () => {
     await pauses();
     const whole = drawDiagram({ document: currentDocument(), loops: null, measure }, atOnce);
     expect(currentDrawing().links).toEqual(whole.links);
+  });
+
+  it("shows rings on what there is as soon as loops are found, and on the whole picture the same", async () => {
+    loadDocument(sketch(`${ring}, v40 +> v39`));
+    execute(change, withoutOne);
+    const bare = currentDrawing();
+    const loops = listLoops(currentDocument().links);
+    setAnalysis({ loops });
+    const ringed = currentDrawing();
+    expect(ringed.badges.map(({ path }) => path)).toEqual([[sketchId("v39"), sketchId("v40")]]);
+    expect(ringed.links).toBe(bare.links);
+    // As when loops get their labels, which changes nothing that is drawn.
+    execute(change, (document) => ({ ...document, loopLabels: [] }));
+    expect(currentDrawing()).toBe(ringed);
+    await pauses();
+    const whole = drawDiagram({ document: currentDocument(), loops, measure }, EMPTY_DRAWING);
+    expect(currentDrawing()).toEqual(whole);
+  });
+
+  it("shows the whole picture at once when an edit is undone", async () => {
+    loadDocument(sketch(ring));
+    await pauses();
+    const before = currentDrawing();
+    const document = currentDocument();
+    execute(change, withoutOne);
+    execute(change, () => ({ ...document, links: { ...document.links } }));
+    expect(currentDrawing().links).toEqual(before.links);
+    await pauses();
+    expect(currentDrawing().links).toEqual(before.links);
   });
 
   it("draws the newest of two edits, and nothing of a document that was closed meanwhile", async () => {

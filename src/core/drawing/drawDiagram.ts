@@ -30,11 +30,20 @@ interface Sheet extends Pick<Drawing, "labels" | "links" | "chips"> {
   readonly obstacles: Obstacles;
 }
 
+/** A sheet and a document that looks like it. */
+interface KnownSheet {
+  readonly document: CldDocument;
+  readonly sheet: Sheet;
+}
+
 /**
  * A document is drawn again when its loops are known, and when a link gets another sign: then only its
- * badges are new. Kept with the layout, which most edits leave as it is.
+ * badges are new. Kept with the layout, which most edits leave as it is, the newest first: so what
+ * was there before an edit is there again when that is undone.
  */
-const sheets = new WeakMap<CldDocument["layout"], { document: CldDocument; sheet: Sheet }>();
+const sheets = new WeakMap<CldDocument["layout"], readonly KnownSheet[]>();
+/** So many states of the links are remembered. */
+const MOST_SHEETS = 4;
 
 /**
  * The picture of a document. It depends on `picture` alone; of `previous` only the entries that look
@@ -58,6 +67,16 @@ export function drawDiagram({ document, loops, measure }: Picture, previous: Dra
     badges === previous.badges;
   const bounds = drawnBounds({ labels, links, chips, badges });
   return isUnchanged ? previous : { labels, links, chips, badges, bounds };
+}
+
+/** A drawing of this document with the badges of loops that have been found since it was drawn. */
+export function withLoops(drawing: Drawing, document: CldDocument, loops: LoopSet): Drawing {
+  const { links } = drawing;
+  const obstacles = allObstacles({ ...drawing, badges: [] }, document);
+  const found = loopBadges({ document, loops, links, obstacles });
+  const badges = keepingList(drawing.badges, found, isSameBadge);
+  if (badges === drawing.badges) return drawing;
+  return { ...drawing, badges, bounds: drawnBounds({ ...drawing, badges }) };
 }
 
 /**
@@ -87,9 +106,11 @@ export function isDrawnBeforehand({ document, measure }: Omit<Picture, "loops">)
 }
 
 function knownSheet(document: CldDocument, measure: TextMeasurer): Sheet | null {
-  const known = sheets.get(document.layout);
-  const isKnown = known?.sheet.measure === measure && isDrawnAlike(known.document, document);
-  return isKnown ? known.sheet : null;
+  const known = sheets.get(document.layout) ?? [];
+  const alike = known.find(
+    (each) => each.sheet.measure === measure && isDrawnAlike(each.document, document),
+  );
+  return alike?.sheet ?? null;
 }
 
 function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
@@ -109,7 +130,8 @@ function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
     chips: Object.fromEntries(Array.from(chips, ([id, chip]) => [id, rounded(chip)])),
     obstacles: withMarks(besides, { signs: signs.values() }),
   };
-  sheets.set(document.layout, { document, sheet });
+  const before = sheets.get(document.layout) ?? [];
+  sheets.set(document.layout, [{ document, sheet }, ...before].slice(0, MOST_SHEETS));
   return sheet;
 }
 

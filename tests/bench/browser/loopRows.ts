@@ -31,10 +31,13 @@ export async function loopRows(served: ServedApp, rounds: number): Promise<reado
 async function badgeRows(served: ServedApp, rounds: number): Promise<readonly Row[]> {
   const table = sixtyVariables();
   const all = await times(rounds, () => served.visit((page) => refreshBadges(page, table)));
-  const best = least(all, ({ late }) => late);
+  const best = least(all, ({ badges }) => badges.late);
+  const { late, median } = best.settled;
   return [
-    row(`${table.name}, ${best.loops}: edit -> badges, 95 %`, best.late, TARGET.badges),
-    { cells: ["  the same, median", milliseconds(best.median), ""], passed: null },
+    row(`${table.name}, ${best.loops}: edit -> badges, 95 %`, best.badges.late, TARGET.badges),
+    { cells: ["  the same, median", milliseconds(best.badges.median), ""], passed: null },
+    { cells: ["  edit -> nothing changes any more, 95 %", milliseconds(late), ""], passed: null },
+    { cells: ["  the same, median", milliseconds(median), ""], passed: null },
     { cells: ["  of that the worker, 95 %", milliseconds(best.worker), ""], passed: null },
   ];
 }

@@ -7,11 +7,19 @@ import { drop, whenQuiet } from "./opening";
 /** How a diagram of many loops answers to edits; milliseconds. */
 export interface BadgeTimes {
   readonly loops: string;
-  /** From the key to the last change of the page that follows from it, median and 95th percentile. */
-  readonly median: number;
-  readonly late: number;
+  /** From the key to the last change of which loops have badges, of what kind and with what label. */
+  readonly badges: Spread;
+  /** From the key to the last change of anything on the page: lists, the picture refined, counts. */
+  readonly settled: Spread;
   /** From the question to the worker to its answer, 95th percentile. */
   readonly worker: number;
+}
+
+/** Of many times. */
+interface Spread {
+  readonly median: number;
+  /** The 95th percentile. */
+  readonly late: number;
 }
 
 /** The largest random diagram of 60 variables that has at most 10,000 loops, as links are added one by one. */
@@ -44,56 +52,94 @@ const ROUNDS = 20;
 /** Deletes links and brings them back, and flips signs: every time the loops and their badges are others. */
 export async function refreshBadges(page: Page, table: LinkTable): Promise<BadgeTimes> {
   await open(page, table);
-  const times: number[] = [];
+  const badges: number[] = [];
+  const settled: number[] = [];
   const worker: number[] = [];
   const edges = page.locator(".react-flow__edge");
   const count = await edges.count();
   for (let round = 0; round < ROUNDS; round++) {
     await edges.nth((round * 7) % count).focus();
     for (const key of ["-", "Delete", "Control+z", "Control+z"]) {
-      const { settled, answered } = await edited(page, key);
-      times.push(settled);
-      if (answered !== null) worker.push(answered);
+      const times = await edited(page, key);
+      settled.push(times.settled);
+      // Where no badge changes there is nothing to wait for.
+      if (times.badges !== null) badges.push(times.badges);
+      if (times.answered !== null) worker.push(times.answered);
     }
   }
   return {
     loops: await status(page),
-    median: quantile(times, 0.5),
-    late: quantile(times, 0.95),
+    badges: spread(badges),
+    settled: spread(settled),
     worker: quantile(worker, 0.95),
   };
 }
 
+function spread(times: readonly number[]): Spread {
+  return { median: quantile(times, 0.5), late: quantile(times, 0.95) };
+}
+
 interface Edited {
+  /** Null where the badges are the same as before. */
+  readonly badges: number | null;
   readonly settled: number;
   readonly answered: number | null;
 }
 
-/** Presses a key; how long until nothing changes any more on the page because of it. */
+/** What is seen of the page after a key; times on the page's clock, 0 for never. */
+interface Seen {
+  /** When anything changed last, and when the badges did. */
+  changed: number;
+  badges: number;
+  readonly observer: MutationObserver;
+}
+
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
+/** Presses a key; how long until the badges are the new ones, and until nothing changes any more. */
 async function edited(page: Page, key: string): Promise<Edited> {
-  await page.evaluate(() => {
-    window.watch.answers.length = 0;
-    window.watch.asked = 0;
-    const seen = { last: 0, observer: new MutationObserver(() => (seen.last = performance.now())) };
-    seen.observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-    Object.assign(window, { seen });
-  });
+  await page.evaluate(beginSeeing);
   await page.keyboard.press(key);
   return page.evaluate(async () => {
-    const { watch, seen } = window as unknown as Window & {
-      readonly seen: { readonly last: number; readonly observer: MutationObserver };
-    };
+    const { watch, seen } = window;
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     while (watch.answers.length < watch.asked) await frame();
-    await frame();
-    await frame();
+    // Until the page has been quiet for a while.
+    while (performance.now() - Math.max(seen.changed, watch.began) < 150) await frame();
     seen.observer.disconnect();
     const answer = watch.answers.at(-1);
     return {
-      settled: seen.last - watch.began,
+      badges: seen.badges > 0 ? seen.badges - watch.began : null,
+      settled: seen.changed - watch.began,
       answered: answer ? answer.end - answer.start : null,
     };
   });
+}
+
+/** Runs in the page: notes from now on when anything changes, and when the badges do. */
+function beginSeeing(): void {
+  const badges = (): string =>
+    Array.from(
+      document.querySelectorAll<HTMLElement>("[data-loop]"),
+      ({ dataset, textContent }) => `${dataset["loop"]} ${dataset["kind"]} ${textContent}`,
+    )
+      .toSorted()
+      .join("\n");
+  let known = badges();
+  const observer = new MutationObserver(() => {
+    window.seen.changed = performance.now();
+    const now = badges();
+    if (now !== known) window.seen.badges = window.seen.changed;
+    known = now;
+  });
+  window.seen = { changed: 0, badges: 0, observer };
+  window.watch.answers.length = 0;
+  window.watch.asked = 0;
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
 }
 
 /** Milliseconds from the first question for loops to its answer, in a page that was just opened at a model. */
