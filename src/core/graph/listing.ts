@@ -1,7 +1,7 @@
 import { advanceBounded, beginBounded, type BoundedSearch, boundedSearch } from "./boundedSearch";
 import type { Components } from "./components";
 import type { Digraph } from "./digraph";
-import { shortestFirst } from "./pathOrder";
+import { placesByLength } from "./pathOrder";
 import type { PathTrie } from "./pathTrie";
 import { listByRoots } from "./rootListing";
 import { type LabelBook, labelBook, labelsOf } from "./labels";
@@ -28,6 +28,12 @@ export interface ListingLimits {
 export interface Listed {
   /** The paths, shortest first, then by their vertices. */
   readonly trie: PathTrie;
+  /**
+   * The place in the trie of each path in the order in which they were found, which is that of the
+   * nodes: whoever reads all paths reads the nodes one after another that way. None where that order
+   * is not known, or not another one.
+   */
+  readonly places?: Int32Array | null;
   /** Whether these are all there are, of any length. */
   readonly complete: boolean;
   /** Every path of at most so many arcs is here; Infinity when complete. */
@@ -102,11 +108,15 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
   const slices = listInSlices(work);
   return {
     advance: () => slices.next().done !== true,
-    listed: () => ({
-      trie: builtTrie(work.store, labelsOf(work.book), shortestFirst(work.store)),
-      complete: work.completeUpTo === Infinity,
-      completeUpTo: work.completeUpTo,
-    }),
+    listed: () => {
+      const places = placesByLength(work.store);
+      return {
+        trie: builtTrie(work.store, labelsOf(work.book), places),
+        places,
+        complete: work.completeUpTo === Infinity,
+        completeUpTo: work.completeUpTo,
+      };
+    },
     progress: () => ({ count: work.store.count, length: work.length }),
   };
 }

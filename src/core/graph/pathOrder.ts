@@ -1,10 +1,10 @@
 import type { TrieBuilder } from "./trieBuilder";
 
 /**
- * The order of paths by length, those of one length as they came: a counting sort. Null where they
- * came in that order.
+ * The place that each path has among all of them by length, those of one length as they came: a
+ * counting sort. Null where they came in that order.
  */
-export function shortestFirst({ count, lengths }: TrieBuilder): Int32Array | null {
+export function placesByLength({ count, lengths }: TrieBuilder): Int32Array | null {
   let longest = 0;
   let isSorted = true;
   for (let i = 0; i < count; i++) {
@@ -13,10 +13,10 @@ export function shortestFirst({ count, lengths }: TrieBuilder): Int32Array | nul
     else longest = length;
   }
   if (isSorted) return null;
-  const place = new Int32Array(longest + 2);
-  for (let i = 0; i < count; i++) place[lengths[i]! + 1]!++;
-  for (let length = 0; length <= longest; length++) place[length + 1]! += place[length]!;
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[place[lengths[i]!]!++] = i;
-  return order;
+  const next = new Int32Array(longest + 2);
+  for (let i = 0; i < count; i++) next[lengths[i]! + 1]!++;
+  for (let length = 0; length <= longest; length++) next[length + 1]! += next[length]!;
+  const places = new Int32Array(count);
+  for (let i = 0; i < count; i++) places[i] = next[lengths[i]!]!++;
+  return places;
 }

@@ -155,29 +155,14 @@ export function arcsOnly(arcCount: number): Labels {
   return { arcCount, firsts: new Int32Array(0), seconds: new Int32Array(0) };
 }
 
-/** What was collected, in the order in which it came: only to be looked at, and only until more is added. */
-export function trieView(
-  { count, nodeCount, parents, labels, ends, lasts }: TrieBuilder,
-  labelling: Labels,
-): PathTrie {
-  return {
-    ...labelling,
-    count,
-    parents: parents.subarray(0, nodeCount),
-    labels: labels.subarray(0, nodeCount),
-    ends,
-    lasts,
-  };
-}
-
-/** What was collected, in this order of paths; without one in the order in which they came. */
+/** What was collected, with each path in its place; without places in the order in which they came. */
 export function builtTrie(
   { count, nodeCount, parents, labels, ends, lasts }: TrieBuilder,
   labelling: Labels,
-  order: Int32Array | null,
+  places: Int32Array | null,
 ): PathTrie {
   const arranged = (values: Int32Array): Int32Array =>
-    order ? picked(values, order) : values.slice(0, count);
+    places ? placed(values, places) : values.slice(0, count);
   return {
     ...labelling,
     count,
@@ -188,9 +173,9 @@ export function builtTrie(
   };
 }
 
-function picked(values: Int32Array, order: Int32Array): Int32Array {
-  const result = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) result[at] = values[order[at]!]!;
+function placed(values: Int32Array, places: Int32Array): Int32Array {
+  const result = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at++) result[places[at]!] = values[at]!;
   return result;
 }
 

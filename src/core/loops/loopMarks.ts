@@ -15,12 +15,14 @@ const SLICE = 0x8000;
 
 /**
  * The words of a trie's paths and their marks, which are those of their links by exclusive or (see
- * linkMarks), in one sweep: both stand side by side for each node, since paths look for their last
- * node all over the trie. Pauses about every millisecond.
+ * linkMarks), in one sweep: both stand side by side for each node. Paths look for their last node all
+ * over the trie, unless it is said in which places they are that come one after another with the nodes.
+ * Pauses about every millisecond.
  */
 export function* wordsAndMarks(
   trie: PathTrie,
   graph: Pick<LoopGraph, "says" | "marks">,
+  places: Int32Array | null,
 ): Generator<undefined, WordsAndMarks> {
   const labels = labelRows(trie, graph);
   const nodes = new Int32Array(ROW * trie.parents.length);
@@ -30,7 +32,7 @@ export function* wordsAndMarks(
   }
   const result = { words: new Int32Array(trie.count), marks: new Int32Array(2 * trie.count) };
   for (let from = 0; from < trie.count; from += SLICE) {
-    fillPaths(trie, labels, nodes, result, from, Math.min(from + SLICE, trie.count));
+    fillPaths({ trie, labels, nodes, places }, result, from, Math.min(from + SLICE, trie.count));
     yield;
   }
   return result;
@@ -72,20 +74,27 @@ function fillNodes(
   }
 }
 
+interface Rows {
+  readonly trie: PathTrie;
+  readonly labels: Int32Array;
+  readonly nodes: Int32Array;
+  readonly places: Int32Array | null;
+}
+
 function fillPaths(
-  { ends, lasts }: PathTrie,
-  ofLabels: Int32Array,
-  nodes: Int32Array,
+  { trie, labels, nodes, places }: Rows,
   { words, marks }: WordsAndMarks,
   from: number,
   to: number,
 ): void {
-  for (let path = from; path < to; path++) {
+  const { ends, lasts } = trie;
+  for (let at = from; at < to; at++) {
+    const path = places === null ? at : places[at]!;
     const label = ROW * lasts[path]!;
     const end = ROW * ends[path]!;
     const isAlone = end < 0;
-    words[path] = isAlone ? ofLabels[label]! : joinedWords(nodes[end]!, ofLabels[label]!);
-    marks[2 * path] = isAlone ? ofLabels[label + 1]! : nodes[end + 1]! ^ ofLabels[label + 1]!;
-    marks[2 * path + 1] = isAlone ? ofLabels[label + 2]! : nodes[end + 2]! ^ ofLabels[label + 2]!;
+    words[path] = isAlone ? labels[label]! : joinedWords(nodes[end]!, labels[label]!);
+    marks[2 * path] = isAlone ? labels[label + 1]! : nodes[end + 1]! ^ labels[label + 1]!;
+    marks[2 * path + 1] = isAlone ? labels[label + 2]! : nodes[end + 2]! ^ labels[label + 2]!;
   }
 }

@@ -28,10 +28,10 @@ export interface StoredLoops {
 /** What a search of a loop graph has listed, with all that is said of it. Pauses about every millisecond. */
 export function* storeLoops(
   graph: LoopGraph,
-  { trie, complete, completeUpTo }: Listed,
+  { trie, places = null, complete, completeUpTo }: Listed,
 ): Generator<undefined, StoredLoops> {
   const says = graph.says.slice();
-  const { words, marks } = yield* wordsAndMarks(trie, graph);
+  const { words, marks } = yield* wordsAndMarks(trie, graph, places);
   return { count: trie.count, complete, completeUpTo, trie, says, words, marks };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortestFirst } from "../../../src/core/graph/pathOrder";
+import { placesByLength } from "../../../src/core/graph/pathOrder";
 import { pathsOf, trieOf } from "../../../src/core/graph/pathStore";
 import { arcsOf, pathsThrough, type PathTrie, trieBytes } from "../../../src/core/graph/pathTrie";
 import {
@@ -22,7 +22,7 @@ function add(builder: TrieBuilder, path: readonly number[]): boolean {
 }
 
 function listed(builder: TrieBuilder): readonly (readonly number[])[] {
-  return all(builtTrie(builder, arcsOnly(ARCS), shortestFirst(builder)));
+  return all(builtTrie(builder, arcsOnly(ARCS), placesByLength(builder)));
 }
 
 function all(trie: PathTrie): readonly (readonly number[])[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Digraph } from "../../../src/core/graph/digraph";
 import { labelBook, labelsOf } from "../../../src/core/graph/labels";
-import { shortestFirst } from "../../../src/core/graph/pathOrder";
+import { placesByLength } from "../../../src/core/graph/pathOrder";
 import { listByRoots } from "../../../src/core/graph/rootListing";
 import { builtTrie, type TrieBuilder, trieBuilder } from "../../../src/core/graph/trieBuilder";
 import { atOnce } from "../../../src/core/model/steps";
@@ -22,7 +22,7 @@ function found(graph: Digraph, room = Infinity, slice = 64, patience = Infinity)
   const store = trieBuilder(room, graph.vertexCount);
   const book = labelBook(graph.arcCount);
   const isAll = atOnce(listByRoots(graph, book, store, { slice, patience }));
-  return { isAll, store, ways: waysIn(builtTrie(store, labelsOf(book), shortestFirst(store))) };
+  return { isAll, store, ways: waysIn(builtTrie(store, labelsOf(book), placesByLength(store))) };
 }
 
 function randomGraph(seed: number, most: number, density: number): Digraph {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pathsOf, trieOf } from "../../../src/core/graph/pathStore";
-import { shortestFirst } from "../../../src/core/graph/pathOrder";
+import { placesByLength } from "../../../src/core/graph/pathOrder";
 import {
   canonicalCycle,
   noPaths,
@@ -9,13 +9,7 @@ import {
   trieArrays,
   trieBytes,
 } from "../../../src/core/graph/pathTrie";
-import {
-  addPath,
-  arcsOnly,
-  builtTrie,
-  trieBuilder,
-  trieView,
-} from "../../../src/core/graph/trieBuilder";
+import { addPath, arcsOnly, builtTrie, trieBuilder } from "../../../src/core/graph/trieBuilder";
 import {
   bothTries,
   prefixedTrie,
@@ -94,7 +88,7 @@ describe("paths put into a trie", () => {
     expect(trieBytes(noPaths(7))).toBe(0);
   });
 
-  it("may be looked at before they are built, and are the same then", () => {
+  it("are built in the order in which they came, or each in its place", () => {
     for (const seed of SEEDS) {
       const ways = randomWays(seededRandom(seed), 200);
       const builder = trieBuilder(1_000, 8);
@@ -103,41 +97,42 @@ describe("paths put into a trie", () => {
         const depth = way.length - 1;
         addPath(builder, Int32Array.from(way), depth, way[depth] ?? -1, way.length);
       }
-      expect(waysIn(trieView(builder, arcsOnly(3)))).toEqual(ways);
       expect(waysIn(builtTrie(builder, arcsOnly(3), null))).toEqual(ways);
-      const order = shortestFirst(builder);
-      expect(waysIn(builtTrie(builder, arcsOnly(3), order))).toEqual(
+      const places = placesByLength(builder);
+      expect(waysIn(builtTrie(builder, arcsOnly(3), places))).toEqual(
         ways.toSorted((a, b) => a.length - b.length),
       );
     }
   });
 });
 
-describe("the order of paths by length", () => {
+describe("the places of paths by length", () => {
   const builderOf = (lengths: readonly number[]) => {
     const builder = trieBuilder(1_000, 30);
     for (const length of lengths) addPath(builder, new Int32Array(0), 0, 0, length);
     return builder;
   };
 
-  it("is none where they came in it", () => {
+  it("are none where they came in it", () => {
     for (const lengths of [[], [4], [1, 1, 1], [1, 2, 2, 7, 30]]) {
-      expect(shortestFirst(builderOf(lengths))).toBeNull();
+      expect(placesByLength(builderOf(lengths))).toBeNull();
     }
   });
 
-  it("is that of a stable sort", () => {
+  it("are those of a stable sort", () => {
     const random = seededRandom(77);
     for (let round = 0; round < 50; round++) {
       const lengths = Array.from({ length: 150 }, () => 1 + Math.floor(random() * (round + 1)));
       const expected = [...lengths.keys()].toSorted((a, b) => lengths[a]! - lengths[b]!);
-      const order = shortestFirst(builderOf(lengths));
-      expect(order ? [...order] : [...lengths.keys()]).toEqual(expected);
+      const places = placesByLength(builderOf(lengths)) ?? lengths.keys();
+      const sorted: number[] = [];
+      for (const [path, place] of [...places].entries()) sorted[place] = path;
+      expect(sorted).toEqual(expected);
     }
   });
 
-  it("puts one short path that came last before all others", () => {
-    expect([...(shortestFirst(builderOf([3, 5, 5, 9, 1])) ?? [])]).toEqual([4, 0, 1, 2, 3]);
+  it("put one short path that came last before all others", () => {
+    expect([...(placesByLength(builderOf([3, 5, 5, 9, 1])) ?? [])]).toEqual([1, 2, 3, 4, 0]);
   });
 });
 

@@ -23,7 +23,7 @@ import {
 import { atOnce } from "../../../src/core/model/steps";
 import { saidNow } from "../../../src/core/loops/storedLoops";
 import type { Link } from "../../../src/core/model/document";
-import { type Links, linksOf, randomArrows, seededRandom } from "../../oracle/graphs";
+import { type Links, linksOf, randomArrows, seededRandom, shuffled } from "../../oracle/graphs";
 import { randomTrie, waysIn } from "../../oracle/tries";
 
 /** Everything that a link may say. */
@@ -114,7 +114,10 @@ describe("the word of a way", () => {
       const number = (): number => Math.floor(random() * 2 ** 32) | 0;
       const says = Uint8Array.from({ length: 9 }, (_, arc) => SAYINGS[arc] ?? 0);
       const marks = Int32Array.from({ length: 18 }, number);
-      const both = atOnce(wordsAndMarks(trie, { says, marks }));
+      const both = atOnce(wordsAndMarks(trie, { says, marks }, null));
+      // In whichever order the paths are looked at.
+      const places = Int32Array.from(shuffled([...trie.ends.keys()], random));
+      expect(atOnce(wordsAndMarks(trie, { says, marks }, places))).toEqual(both);
       expect(both.words).toEqual(atOnce(loopWords(trie, says)));
       const expected = waysIn(trie).flatMap((way) => {
         const odd = [...new Set(way)].filter(
