@@ -26,7 +26,8 @@ let openDesk: AnalysisDesk | null = null;
 /**
  * Keeps the loops of the present document up to date: every time its links change they are looked for
  * anew, off this thread; an answer that a newer change has overtaken is dropped. Where only what links
- * say has changed (a sign, a delay) the loops are the same ones, and are shown at once.
+ * say has changed (a sign, a delay), or links are again as they were a few changes ago, the loops are
+ * known, and are shown at once.
  * When a search breaks off that is said, and the next change of the document begins another.
  * Returns what ends that.
  */
@@ -48,6 +49,15 @@ export function startAnalysis(desk: AnalysisDesk = analysisDesk()): () => void {
   };
 }
 
+/** An answer, and the graph it was asked for. */
+interface Known {
+  readonly graph: NamedLoopGraph;
+  readonly loops: StoredLoops;
+}
+
+/** The loops of so many states of the links are kept: an undo leads back to one of them. */
+const MOST_KNOWN = 4;
+
 interface Following {
   /** Is to be called with the links whenever they are others. */
   present(links: Links): void;
@@ -58,16 +68,18 @@ interface Following {
 /** Asks for the loops of the newest links, and shows them. */
 function follow(desk: AnalysisDesk): Following {
   let revision = 0;
+  /** What an answer is awaited for. */
   let asked: NamedLoopGraph | null = null;
-  let answered: StoredLoops | null = null;
+  /** The newest first. */
+  let known: readonly Known[] = [];
   let newest: { readonly links: Links; readonly graph: NamedLoopGraph } | null = null;
   let shownOpening = currentOpening();
 
-  function show(): void {
-    if (!newest || !answered) return;
+  function show(loops: StoredLoops): void {
+    if (!newest) return;
     const { links, graph } = newest;
     shownOpening = currentOpening();
-    setAnalysis({ loops: loopSetOf(graph, answered), links, looking: false, failed: false });
+    setAnalysis({ loops: loopSetOf(graph, loops), links, looking: false, failed: false });
   }
 
   /** Loops of an earlier state say more than none, but not those of another document. */
@@ -77,15 +89,14 @@ function follow(desk: AnalysisDesk): Following {
 
   function ask(graph: NamedLoopGraph): void {
     asked = graph;
-    answered = null;
-    revision += 1;
     const mine = revision;
     setAnalysis({ looking: true, failed: false });
     const request = { revision, graph: withoutNames(graph), maxLoops: DEFAULT_LOOP_BUDGET };
     const found = (answer: LoopAnswer | null): void => {
       if (!answer || mine !== revision) return;
-      answered = answer.loops;
-      show();
+      asked = null;
+      known = [{ graph, loops: answer.loops }, ...known].slice(0, MOST_KNOWN);
+      show(answer.loops);
     };
     const brokenOff = (): void => {
       if (mine !== revision) return;
@@ -98,9 +109,14 @@ function follow(desk: AnalysisDesk): Following {
 
   return {
     present(links) {
-      newest = { links, graph: loopGraph(links) };
-      if (asked && sameShape(asked, newest.graph)) show();
-      else ask(newest.graph);
+      const graph = loopGraph(links);
+      newest = { links, graph };
+      if (asked && sameShape(asked, graph)) return;
+      revision += 1;
+      asked = null;
+      const before = known.find((each) => sameShape(each.graph, graph));
+      if (before) show(before.loops);
+      else ask(graph);
     },
     stop: () => {
       revision += 1;

@@ -1,6 +1,7 @@
 import type { Listing, ListingLimits } from "../core/graph/listing";
 import type { WayBack } from "../core/loops/linkPreview";
 import { wayBackListing } from "../core/loops/wayBackListing";
+import { linkChanges } from "../core/loops/linkChanges";
 import { loopListing } from "../core/loops/listLoops";
 import { type Answered, answerFrom } from "../core/loops/loopBook";
 import type { LoopGraph } from "../core/loops/loopGraph";
@@ -40,8 +41,10 @@ export interface PathsWanted {
 
 /** An answer is given after so many milliseconds, complete or not: half a second with the way there and back. */
 const LOOP_DEADLINE = 400;
-/** What is made of the last answer takes a fraction of a search, or it is not worth it. */
+/** What is made of an earlier answer takes a fraction of a search, or it is not worth it. */
 const EDIT_DEADLINE = 100;
+/** So many answers are kept: after an undo the next edit is nearer to an older one. */
+const MOST_KNOWN = 4;
 /** Who draws a link will not wait for a preview. */
 const PREVIEW_DEADLINE = 60;
 
@@ -53,8 +56,8 @@ export function analysisService(surroundings: Surroundings): Analyst {
   let newestRevision = -Infinity;
   let newestPreview = 0;
   let newestPaths = 0;
-  /** The last answer: most edits change little of it. */
-  let known: Answered | null = null;
+  /** The last answers, the newest first: most edits change little of one of them. */
+  let known: readonly Answered[] = [];
 
   /** What a listing has come to when it is over, or its time is. */
   function* listedBy<Answer>(listing: Listing<Answer>, deadline: number): Generator<void, Answer> {
@@ -63,11 +66,12 @@ export function analysisService(surroundings: Surroundings): Analyst {
     return listing.listed();
   }
 
-  /** The loops of a graph, made of the last answer where that is quicker than to look for them. */
+  /** The loops of a graph, made of an earlier answer where that is quicker than to look for them. */
   function* loopsOf(graph: LoopGraph, maxLoops: number): Generator<void, StoredLoops> {
     const end = surroundings.now() + EDIT_DEADLINE;
     const limits = { maxCount: maxLoops, maxLength: Infinity };
-    const making = known && answerFrom(known, graph, limits);
+    const near = nearest(known, graph);
+    const making = near && answerFrom(near, graph, limits);
     for (let step = making?.next(); step; step = making?.next()) {
       if (step.done && step.value) return step.value;
       if (step.done || surroundings.now() >= end) break;
@@ -81,7 +85,7 @@ export function analysisService(surroundings: Surroundings): Analyst {
       newestRevision = Math.max(newestRevision, revision);
       const work = loopsOf(graph, maxLoops);
       const loops = await inTurns(surroundings, work, () => revision === newestRevision);
-      if (loops) known = { graph, stored: loops };
+      if (loops) known = [{ graph, stored: loops }, ...known].slice(0, MOST_KNOWN);
       return loops && { revision, loops };
     },
     async findWaysBack(graph, back) {
@@ -97,4 +101,15 @@ export function analysisService(surroundings: Surroundings): Analyst {
       return listed && packPaths(listed);
     },
   };
+}
+
+/** The answer for the graph that lacks the fewest links of this one: leaving loops out is cheaper than finding them. */
+function nearest(answers: readonly Answered[], graph: LoopGraph): Answered | null {
+  let best: Answered | null = null;
+  let fewest = Infinity;
+  for (const answer of answers) {
+    const added = linkChanges(answer.graph, graph)?.added.length ?? Infinity;
+    if (added < fewest) [best, fewest] = [answer, added];
+  }
+  return best;
 }

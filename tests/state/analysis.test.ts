@@ -121,6 +121,23 @@ describe("the loops of the present document", () => {
     expect(hired[0]?.asked).toBe(1);
   });
 
+  it("are known at once after an undo, with what links say by then, also while others are looked for", async () => {
+    const { hired } = await begin("a +> b, b +> a, c", "works");
+    draw(B, C);
+    await settled();
+    undo();
+    expect(currentAnalysis().looking).toBe(false);
+    expect(analysisFor(currentDocument())?.kind(0)).toBe("reinforcing");
+    execute(removeElements, { variableIds: [], linkIds: [link(2)] });
+    expect(currentAnalysis().looking).toBe(true);
+    undo();
+    expect(currentAnalysis().looking).toBe(false);
+    expect(shown()).toEqual(["v-a v-b"]);
+    await settled();
+    expect(shown()).toEqual(["v-a v-b"]);
+    expect(hired[0]?.asked).toBe(3);
+  });
+
   it("are not looked for when something else changes", async () => {
     const { hired } = await begin("a +> b, b +> a", "works");
     execute(renameVariable, { variableId: A, name: "another" });

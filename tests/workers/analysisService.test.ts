@@ -174,6 +174,18 @@ describe("an edit", () => {
     expect(kinds(answer?.loops)).toEqual(kinds(alone?.loops));
   });
 
+  it("is answered as if alone after several others, of which some were taken back", async () => {
+    const [, second, ...rest] = Object.values(links);
+    const states = [links, without, links, Object.fromEntries(rest.map((link) => [link.id, link]))];
+    if (second) states.push({ ...without, [second.id]: { ...second, polarity: "-" } }, SMALL);
+    const { service } = serviceWith(0, undisturbed);
+    for (const [revision, now] of [...states, ...states.toReversed()].entries()) {
+      const answer = await service.findLoops(requestFor(now, revision));
+      const alone = await serviceWith(0, undisturbed).service.findLoops(requestFor(now, 0));
+      expect(answer && keys(now, answer.loops)).toEqual(alone && keys(now, alone.loops));
+    }
+  });
+
   it("whose answer takes too long to be made of the last one is answered by a search", async () => {
     const { service } = serviceWith(70, undisturbed);
     await service.findLoops(requestFor(without, 1));
