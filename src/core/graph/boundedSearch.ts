@@ -22,6 +22,9 @@ export interface BoundedSearch {
   readonly lock: Int32Array;
   /** 1 for vertices on the path and for those outside of the quest: their locks are not lifted. */
   readonly barred: Uint8Array;
+  /** For each vertex its first arc to the goal, and the one after the last of these. */
+  readonly homeStart: Int32Array;
+  readonly homeEnd: Int32Array;
   /** For each depth: the vertex, the arc taken from it, the next arc to try, and the arcs to the goal. */
   readonly vertices: Int32Array;
   readonly taken: Int32Array;
@@ -46,6 +49,8 @@ export function boundedSearch(graph: Digraph): BoundedSearch {
     graph,
     lock: new Int32Array(size),
     barred: new Uint8Array(size),
+    homeStart: new Int32Array(size),
+    homeEnd: new Int32Array(size),
     vertices: new Int32Array(size),
     taken: new Int32Array(size),
     next: new Int32Array(size),
@@ -71,15 +76,31 @@ export function beginBounded(
     barred[vertex] = distance === OUT_OF_REACH ? 1 : 0;
     lock[vertex] = distance === OUT_OF_REACH ? 0 : bound - distance + 1;
   }
+  setHome(search, goal);
   lock[start] = 0;
   barred[start] = 1;
   search.goal = goal;
   search.bound = bound;
   search.least = least;
-  search.depth = bound > 0 ? 0 : -1;
+  search.depth = bound >= Math.max(least, 1) ? 0 : -1;
   search.vertices[0] = start;
   search.next[0] = graph.outStart[start]!;
   search.nearest[0] = NOWHERE;
+}
+
+/** Notes for each vertex which of its arcs lead to the goal. */
+function setHome({ graph, homeStart, homeEnd }: BoundedSearch, goal: number): void {
+  homeStart.fill(0);
+  homeEnd.fill(0);
+  for (let i = graph.inStart[goal]!; i < graph.inStart[goal + 1]!; i++) {
+    const vertex = graph.inVertices[i]!;
+    // Arcs with the same ends are neighbours.
+    let arc = graph.outStart[vertex]!;
+    while (graph.targets[arc] !== goal) arc++;
+    homeStart[vertex] = arc;
+    while (graph.sources[arc] === vertex && graph.targets[arc] === goal) arc++;
+    homeEnd[vertex] = arc;
+  }
 }
 
 /**
@@ -88,7 +109,8 @@ export function beginBounded(
  */
 export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps: number): number {
   // Vertices and arcs index arrays that have a place for each of them.
-  const { lock, barred, vertices, taken, next, nearest, goal, least } = search;
+  const { lock, barred, vertices, taken, next, nearest, goal, least, bound } = search;
+  const { homeStart, homeEnd } = search;
   const { targets, outStart } = search.graph;
   let depth = search.depth;
   let used = 0;
@@ -108,6 +130,18 @@ export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps:
       nearest[depth] = 1;
       if (depth + 1 >= least && !addPath(store, taken, depth, arc, depth + 1)) break;
     } else if (depth + 1 < lock[vertex]!) {
+      if (depth + 2 === bound) {
+        // Only an arc home can follow. Nobody learns anything while the vertex is on the path, so it
+        // need not be put there, which is half of all the work.
+        taken[depth] = arc;
+        if (nearest[depth]! > 2) nearest[depth] = 2;
+        for (let home = homeStart[vertex]!; home < homeEnd[vertex]!; home++) {
+          addPath(store, taken, depth + 1, home, bound);
+        }
+        if (store.written > depth) store.written = depth;
+        if (store.overflowed) break;
+        continue;
+      }
       taken[depth++] = arc;
       vertices[depth] = vertex;
       next[depth] = outStart[vertex]!;
