@@ -7,6 +7,8 @@ import { drop, whenQuiet } from "./opening";
 /** How a diagram of many loops answers to edits; milliseconds. */
 export interface BadgeTimes {
   readonly loops: string;
+  /** Those that changed the badges. */
+  readonly edits: number;
   /** From the key to the last change of which loops have badges, of what kind and with what label. */
   readonly badges: Spread;
   /** From the key to the last change of anything on the page: lists, the picture refined, counts. */
@@ -32,13 +34,19 @@ export function sixtyVariables(): LinkTable {
   return tableOf(`random 60 / ${count}`, order.slice(0, count));
 }
 
-/** Opens a table of links and puts the keyboard on the sheet, all of it in view. */
+/** An arrangement of the largest map is waited for so long. */
+const ARRANGED_MS = 120_000;
+
+/** Opens a table of links, waits for its arrangement and puts the keyboard on the sheet, all of it in view. */
 async function open(page: Page, table: LinkTable): Promise<void> {
   await page.goto("");
   await page.locator(".react-flow__pane").waitFor();
   await whenQuiet(page);
   await drop(page, { name: `${table.name}.csv`, text: table.text });
   await page.locator(".react-flow__edge").first().waitFor();
+  await whenQuiet(page);
+  // Found for a table of links without places: nobody edits before it is there, or looks for another thing meanwhile.
+  await page.getByRole("progressbar").waitFor({ state: "detached", timeout: ARRANGED_MS });
   await whenQuiet(page);
   await page.getByRole("button", { name: "Fit", exact: true }).click();
   await page.getByRole("tab", { name: "Loops", exact: true }).click();
@@ -49,30 +57,55 @@ async function open(page: Page, table: LinkTable): Promise<void> {
 
 const ROUNDS = 20;
 
-/** Deletes links and brings them back, and flips signs: every time the loops and their badges are others. */
+/**
+ * Deletes links of loops that have badges and brings them back, and flips their signs: nearly every
+ * time there are other badges.
+ */
 export async function refreshBadges(page: Page, table: LinkTable): Promise<BadgeTimes> {
   await open(page, table);
   const badges: number[] = [];
   const settled: number[] = [];
   const worker: number[] = [];
   const edges = page.locator(".react-flow__edge");
-  const count = await edges.count();
   for (let round = 0; round < ROUNDS; round++) {
-    await edges.nth((round * 7) % count).focus();
+    const shown = await page.evaluate(linksOfBadges);
+    await edges.nth(shown[(round * 7) % shown.length] ?? 0).focus();
     for (const key of ["-", "Delete", "Control+z", "Control+z"]) {
       const times = await edited(page, key);
-      settled.push(times.settled);
-      // Where no badge changes there is nothing to wait for.
+      // Where nothing changes there is nothing to wait for.
+      if (times.settled !== null) settled.push(times.settled);
       if (times.badges !== null) badges.push(times.badges);
       if (times.answered !== null) worker.push(times.answered);
     }
   }
   return {
     loops: await status(page),
+    edits: badges.length,
     badges: spread(badges),
     settled: spread(settled),
     worker: quantile(worker, 0.95),
   };
+}
+
+/** Runs in the page: the places among the links of those that are in a loop with a badge. */
+function linksOfBadges(): readonly number[] {
+  const names = new Map(
+    Array.from(document.querySelectorAll<HTMLElement>(".react-flow__node"), (node) => [
+      node.dataset["id"],
+      node.textContent,
+    ]),
+  );
+  const badges = Array.from(document.querySelectorAll<HTMLElement>("[data-loop]"), ({ dataset }) =>
+    (dataset["loop"] ?? "").split(" ").map((id) => names.get(id)),
+  );
+  const steps = new Set(
+    badges.flatMap((loop) => loop.map((name, at) => `${name} to ${loop[(at + 1) % loop.length]}`)),
+  );
+  const spoken = Array.from(
+    document.querySelectorAll(".react-flow__edge"),
+    (edge) => (edge.getAttribute("aria-label") ?? "").split(",")[0],
+  );
+  return spoken.flatMap((step, place) => (step && steps.has(step) ? [place] : []));
 }
 
 function spread(times: readonly number[]): Spread {
@@ -82,7 +115,8 @@ function spread(times: readonly number[]): Spread {
 interface Edited {
   /** Null where the badges are the same as before. */
   readonly badges: number | null;
-  readonly settled: number;
+  /** Null where nothing changes. */
+  readonly settled: number | null;
   readonly answered: number | null;
 }
 
@@ -114,7 +148,7 @@ async function edited(page: Page, key: string): Promise<Edited> {
     const answer = watch.answers.at(-1);
     return {
       badges: seen.badges > 0 ? seen.badges - watch.began : null,
-      settled: seen.changed - watch.began,
+      settled: seen.changed > 0 ? seen.changed - watch.began : null,
       answered: answer ? answer.end - answer.start : null,
     };
   });
