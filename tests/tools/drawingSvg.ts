@@ -43,8 +43,8 @@ function partsOf(sheet: Sheet): readonly string[] {
     ...links.map((id) => signSvg(sheet, id)),
     ...drawing.badges.map((badge) => badgeSvg(sheet, badge)),
     ...Object.values(document.leverageTags).map(({ target, point }) => {
-      if (target.type === "variable") return chipSvg(drawing.chips[target.id], point);
-      return target.type === "link" ? chipSvg(drawing.links[target.id]?.chip, point) : "";
+      if (target.type === "variable") return chipSvg(sheet, drawing.chips[target.id], point);
+      return target.type === "link" ? chipSvg(sheet, drawing.links[target.id]?.chip, point) : "";
     }),
   ];
 }
@@ -106,9 +106,9 @@ function badgeSvg({ document, style }: Sheet, badge: DrawnBadge): string {
   return `<g stroke="${colour}" fill="none" stroke-width="1.6">${line}${ring}${head}</g>${name}`;
 }
 
-function chipSvg(centre: Point | undefined, point: number): string {
+function chipSvg({ style }: Sheet, centre: Point | undefined, point: number): string {
   if (!centre) return "";
   const { x, y } = centre;
   const text = `<text x="${x}" y="${y + 4.2}" text-anchor="middle" font-size="12" font-weight="600" fill="#0B1512">${point}</text>`;
-  return `<rect x="${x - 9.5}" y="${y - 8}" width="19" height="16" rx="4" fill="#3E905F" stroke="#fff"/>${text}`;
+  return `<rect x="${x - 9.5}" y="${y - 8}" width="19" height="16" rx="4" fill="#3E905F" stroke="${style.paper}"/>${text}`;
 }

@@ -1,137 +1,84 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { crossings, lengthOf, runsThrough } from "../../src/core/drawing/arc";
-import { boxOf, boxRound, enclosing } from "../../src/core/drawing/box";
-import { atOnce } from "../../src/core/model/steps";
-import { chooseBends } from "../../src/core/drawing/chooseBends";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";
-import { labelBox } from "../../src/core/drawing/labelBox";
+import { enclosing } from "../../src/core/drawing/box";
+import { arrange } from "../../src/core/layout/arrange";
+import { type LayoutWanted, layoutWanted } from "../../src/core/layout/layoutWanted";
 import { listLoops } from "../../src/core/loops/listLoops";
-import type { CldDocument, Layout, Point, VariableId } from "../../src/core/model/document";
+import type { CldDocument, Layout, Point } from "../../src/core/model/document";
 import { wholePoint } from "../../src/core/model/rounding";
+import { placedAt } from "../core/drawing/models";
+import { finished } from "../measures/arrangedPlaces";
+import { type Measures, measurePicture } from "../measures/measurePicture";
+import { seen } from "../measures/picture";
 
-/** A sketch of a layout that lies beside the project; the models keep the places it gave. */
-const SKETCH = "../shared/prototypes/layout/loopaware2.mjs";
-/** A diagram that is a little wider than high fills a screen beside a panel. */
-const WIDEST = 1.7;
-const NARROWEST = 1.3;
-/** Pixels of a link that show its head, its sign and a bit of line. */
-const SHORTEST = 40;
-const NOWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
+/**
+ * A diagram that is a little wider than high fills a screen beside a panel. One of this size is seen
+ * whole on the smallest laptop, with labels as small as they may be shown.
+ */
+const SHAPE = { narrowest: 1.3, widest: 1.75, width: 1125, height: 650 };
 
-interface SketchedLayout {
-  layout(
-    graph: object,
-    options: { readonly seed: number },
-  ): {
-    readonly pos: Readonly<Record<string, Point>>;
-    readonly cost: number;
-  };
-}
+type Places = Layout["positions"];
 
 /** What one seed gave, and how it looks when the app draws it. */
 interface Try {
   readonly seed: number;
-  readonly positions: Layout["positions"];
-  readonly faults: Faults;
+  readonly positions: Places;
+  readonly measures: Measures;
   readonly cost: number;
 }
 
-/** Places for every variable of a document: of some seeds, those that the app draws best. */
-export async function placesFor(
-  document: CldDocument,
-  measure: TextMeasurer,
-  seeds: number,
-): Promise<Layout["positions"]> {
-  if (!existsSync(SKETCH)) throw new Error(`${SKETCH} is absent: places cannot be computed`);
-  const sketch = (await import(
-    /* @vite-ignore */ pathToFileURL(resolve(SKETCH)).href
-  )) as SketchedLayout;
-  const graph = graphOf(document, measure);
-  const tries = Array.from({ length: seeds }, (_, index): Try => {
-    const { pos, cost } = sketch.layout(graph, { seed: index + 1 });
-    const positions = centred(pos);
-    const faults = faultsOf({ ...document, layout: { ...document.layout, positions } }, measure);
-    return { seed: index + 1, positions, faults, cost: costOf(faults) + cost / 20 };
+/**
+ * Places for every variable of a document, as they are to begin with: of some seeds those that the app
+ * draws best. They are to be looked at, and moved by hand where the eye sees better.
+ */
+export function placesFor(document: CldDocument, measure: TextMeasurer, seeds: number): Places {
+  const wanted = layoutWanted(placedAt(document, {}), measure);
+  const tries = Array.from({ length: seeds }, (_, index) => {
+    const positions = arrangedPlaces(wanted, index + 1);
+    return tryOf(placedAt(document, positions), index + 1, measure);
   });
   const best = tries.toSorted((a, b) => a.cost - b.cost)[0];
   if (!best) return {};
-  console.log(`  seed ${best.seed}, cost ${best.cost.toFixed(1)}`, JSON.stringify(best.faults));
+  console.log(`  seed ${best.seed}, cost ${best.cost.toFixed(1)}`, JSON.stringify(best.measures));
   return best.positions;
 }
 
-/** What makes a diagram hard to read. */
-interface Faults {
-  /** Links that run through a label that is not their own. */
-  readonly labelsCrossed: number;
-  readonly crossings: number;
-  /** Links of which less is seen than their sign and head need. */
-  readonly short: number;
-  /** How far the shape lies outside of what is wished. */
-  readonly shape: number;
-}
-
-function costOf({ labelsCrossed, crossings, short, shape }: Faults): number {
-  return 10 * labelsCrossed + 2 * crossings + 3 * short + 100 * shape;
-}
-
-function faultsOf(document: CldDocument, measure: TextMeasurer): Faults {
-  const drawing = drawDiagram(
-    { document, loops: listLoops(document.links), measure },
-    EMPTY_DRAWING,
-  );
-  const arcs = Array.from(
-    atOnce(chooseBends(document, drawing.labels)),
-    ([id, { arc }]) => [id, arc] as const,
-  );
-  const labels = Object.entries(drawing.labels);
-  const { left, top, right, bottom } =
-    enclosing(labels.map(([, label]) => boxOf(label))) ?? NOWHERE;
-  const shape = (right - left) / (bottom - top);
-  return {
-    labelsCrossed: count(arcs, ([id, arc]) => {
-      const link = document.links[id];
-      return count(labels, ([variable, label]) => {
-        const isEnd = variable === link?.source || variable === link?.target;
-        return !isEnd && runsThrough(arc, boxOf(label)) ? 1 : 0;
-      });
-    }),
-    crossings: count(arcs, ([, arc], index) =>
-      count(arcs.slice(index + 1), ([, other]) => crossings(arc, other)),
-    ),
-    short: count(arcs, ([, arc]) => (lengthOf(arc) < SHORTEST ? 1 : 0)),
-    shape: Math.max(0, shape - WIDEST, NARROWEST - shape),
-  };
-}
-
-function count<Item>(items: readonly Item[], of: (item: Item, index: number) => number): number {
-  return items.reduce((sum, item, index) => sum + of(item, index), 0);
-}
-
-function graphOf({ variables, links }: CldDocument, measure: TextMeasurer): object {
-  return {
-    nodes: Object.values(variables).map(({ id, name }) => {
-      const { lines, width, height } = labelBox(name, measure);
-      return { id, label: name, lines, w: width, h: height };
-    }),
-    edges: Object.values(links).map(({ source, target, polarity, delay }) => ({
-      from: source,
-      to: target,
-      polarity,
-      delay: delay !== null,
-    })),
-  };
-}
-
-/** The places with the middle of the diagram at the origin. */
-function centred(positions: Readonly<Record<string, Point>>): Layout["positions"] {
-  const { left, top, right, bottom } =
-    enclosing(Object.values(positions).map((place) => boxRound(place, 0))) ?? NOWHERE;
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const entries = Object.entries(positions).map(
-    ([id, place]) => [id as VariableId, wholePoint({ x: place.x - x, y: place.y - y })] as const,
-  );
+/** Places round the origin. */
+function arrangedPlaces(wanted: LayoutWanted, seed: number): Places {
+  const { places } = finished(arrange(wanted, { seed, share: 1 }));
+  const { x, y } = middleOf(places);
+  const entries = wanted.net.ids.map((id, index) => {
+    const place = places[index]!; // one each
+    return [id, wholePoint({ x: place.x - x, y: place.y - y })] as const;
+  });
   return Object.fromEntries(entries);
+}
+
+function middleOf(places: readonly Point[]): Point {
+  const whole = enclosing(places.map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y })));
+  if (!whole) return { x: 0, y: 0 };
+  return { x: (whole.left + whole.right) / 2, y: (whole.top + whole.bottom) / 2 };
+}
+
+function tryOf(document: CldDocument, seed: number, measure: TextMeasurer): Try {
+  const loops = listLoops(document.links);
+  const drawing = drawDiagram({ document, loops, measure }, EMPTY_DRAWING);
+  const measures = measurePicture(document.links, seen(document, drawing));
+  const { left, top, right, bottom } = drawing.bounds ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const tooLarge =
+    Math.max(0, right - left - SHAPE.width) + Math.max(0, bottom - top - SHAPE.height);
+  const { positions } = document.layout;
+  return { seed, positions, measures, cost: costOf(measures) + 0.08 * tooLarge };
+}
+
+/** What the faults of a picture cost: those that hide something most, then loops that are not seen as such. */
+function costOf(measures: Measures): number {
+  const { loops, readable, convex, roundness, aspect } = measures;
+  const { labelsCrossed, overlaps, signClashes, signsAstray, barsCovered } = measures;
+  const { crossings, sideBySide, signRows, headsOnStarts, outsiders, area } = measures;
+  const hidden = 40 * (labelsCrossed + overlaps) + 20 * (signClashes + signsAstray + barsCovered);
+  const unseen = loops > 0 ? loops * (8 - 5 * readable - 3 * convex) + 12 * (1 - roundness) : 0;
+  const doubtful = 4 * crossings + 2.5 * sideBySide + 2 * signRows + 3 * headsOnStarts;
+  const shape = Math.max(0, aspect - SHAPE.widest, SHAPE.narrowest - aspect);
+  return hidden + unseen + doubtful + 0.8 * outsiders + 25 * shape + 1.2 * area;
 }

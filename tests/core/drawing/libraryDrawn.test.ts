@@ -19,6 +19,10 @@ import { libraryModels, type NamedModel } from "./models";
 const APART = { pixels: 4, share: 0.5 };
 /** A sign of 18 px reaches so far from its centre. */
 const SIGN_REACH = 5;
+/** The sheet beside a panel where a window is 1280 by 720, less margins and two rows of legends. */
+const SMALL_SHEET = { width: 912 - 2 * 44, height: 624 - 2 * 44 - 44 };
+/** At this zoom labels are 11 px high: an opened diagram is shown no smaller. */
+const OPENED = 11 / 15;
 
 const models = libraryModels();
 
@@ -108,6 +112,12 @@ describe.each(models.map((model): Pictured => ({ ...model, drawing: drawn(model.
           expect(distance(place, chip)).toBeGreaterThan(10);
         }
       }
+    });
+
+    it("is seen whole on a small screen when it is opened", () => {
+      const { left, top, right, bottom } = drawing.bounds!; // it has variables
+      expect((right - left) * OPENED).toBeLessThan(SMALL_SHEET.width);
+      expect((bottom - top) * OPENED).toBeLessThan(SMALL_SHEET.height);
     });
 
     it("shows at most eight badges, and at least one", () => {
