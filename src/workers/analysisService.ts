@@ -1,9 +1,8 @@
 import type { Listing, ListingLimits } from "../core/graph/listing";
 import type { WayBack } from "../core/loops/linkPreview";
 import { wayBackListing } from "../core/loops/wayBackListing";
-import { linkChanges } from "../core/loops/linkChanges";
 import { loopListing } from "../core/loops/listLoops";
-import { type Answered, answerFrom } from "../core/loops/loopBook";
+import type { Answered } from "../core/loops/loopBook";
 import type { LoopGraph } from "../core/loops/loopGraph";
 import { reachListing } from "../core/loops/reachPaths";
 import { packPaths, type PackedPaths } from "../core/loops/packedPaths";
@@ -48,6 +47,14 @@ const MOST_KNOWN = 4;
 /** Who draws a link will not wait for a preview. */
 const PREVIEW_DEADLINE = 60;
 
+type EarlierAnswers = typeof import("./earlierAnswers");
+
+/** Fetched with the first answer, which does without; null where it cannot be had. */
+let fetched: Promise<EarlierAnswers | null> | null = null;
+function earlierAnswers(): Promise<EarlierAnswers | null> {
+  return (fetched ??= import("./earlierAnswers").catch(() => null));
+}
+
 /**
  * Searches in turns, so that a newer request ends an older one and previews are answered in between.
  * The same in a worker and, should there be none, on the page.
@@ -67,11 +74,14 @@ export function analysisService(surroundings: Surroundings): Analyst {
   }
 
   /** The loops of a graph, made of an earlier answer where that is quicker than to look for them. */
-  function* loopsOf(graph: LoopGraph, maxLoops: number): Generator<void, StoredLoops> {
+  function* loopsOf(
+    graph: LoopGraph,
+    maxLoops: number,
+    earlier: EarlierAnswers | null,
+  ): Generator<void, StoredLoops> {
     const end = surroundings.now() + EDIT_DEADLINE;
     const limits = { maxCount: maxLoops, maxLength: Infinity };
-    const near = nearest(known, graph);
-    const making = near && answerFrom(near, graph, limits);
+    const making = earlier?.answerFromEarlier(known, graph, limits);
     for (let step = making?.next(); step; step = making?.next()) {
       if (step.done && step.value) return step.value;
       if (step.done || surroundings.now() >= end) break;
@@ -83,9 +93,10 @@ export function analysisService(surroundings: Surroundings): Analyst {
   return {
     async findLoops({ revision, graph, maxLoops }) {
       newestRevision = Math.max(newestRevision, revision);
-      const work = loopsOf(graph, maxLoops);
+      const work = loopsOf(graph, maxLoops, known.length > 0 ? await earlierAnswers() : null);
       const loops = await inTurns(surroundings, work, () => revision === newestRevision);
       if (loops) known = [{ graph, stored: loops }, ...known].slice(0, MOST_KNOWN);
+      void earlierAnswers();
       return loops && { revision, loops };
     },
     async findWaysBack(graph, back) {
@@ -101,15 +112,4 @@ export function analysisService(surroundings: Surroundings): Analyst {
       return listed && packPaths(listed);
     },
   };
-}
-
-/** The answer for the graph that lacks the fewest links of this one: leaving loops out is cheaper than finding them. */
-function nearest(answers: readonly Answered[], graph: LoopGraph): Answered | null {
-  let best: Answered | null = null;
-  let fewest = Infinity;
-  for (const answer of answers) {
-    const added = linkChanges(answer.graph, graph)?.added.length ?? Infinity;
-    if (added < fewest) [best, fewest] = [answer, added];
-  }
-  return best;
 }

@@ -3,7 +3,6 @@ import type { PackedPaths } from "../core/loops/packedPaths";
 import { buffersOf } from "../core/loops/storedLoops";
 import { type Analyst, analysisService } from "./analysisService";
 import { messagePause } from "./messagePause";
-import { warmUp } from "./warmUp";
 
 const surroundings = { now: () => performance.now(), pause: messagePause };
 const service = analysisService(surroundings);
@@ -14,7 +13,12 @@ let isWarm = false;
 function warmUpOnce(): void {
   if (isWarm) return;
   isWarm = true;
-  setTimeout(() => void warmUp(surroundings), REST_MS);
+  setTimeout(() => void rehearse(), REST_MS);
+}
+
+async function rehearse(): Promise<void> {
+  const warming = await import("./warmUp").catch(() => null);
+  await warming?.warmUp(surroundings);
 }
 
 const analyst: Analyst = {
