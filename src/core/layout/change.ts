@@ -73,10 +73,16 @@ export function moveLabel(change: Change, label: number, x: number, y: number): 
 
 /** Lets a link be drawn anew, with the loops and labels that its course matters to. */
 export function touchLink(change: Change, net: PictureNet, link: number): void {
-  if (!mark(change, change.links, link)) return;
+  if (!touchEnds(change, net, link)) return;
   for (const loop of net.loopsOfLink[link]!) mark(change, change.loops, loop); // a link of the net
-  mark(change, change.corners, net.source[link]!);
+}
+
+/** The same, when its loops are marked already; false when the link was, too. */
+export function touchEnds(change: Change, net: PictureNet, link: number): boolean {
+  if (!mark(change, change.links, link)) return false;
+  mark(change, change.corners, net.source[link]!); // a link of the net
   mark(change, change.corners, net.target[link]!);
+  return true;
 }
 
 /** Marks a thing of the change; false when it was marked already. */

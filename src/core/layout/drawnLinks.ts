@@ -29,8 +29,29 @@ export interface DrawnLinks extends Borders {
   readonly height: Float64Array;
 }
 
+/** Where labels stand. */
+interface Places {
+  readonly net: PictureNet;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
 /** Between a label's box and its links, in pixels: as in the drawing. */
 const GAP = 3;
+
+/** Borders of so many things, all zero. */
+export function noBorders(things: number): Borders {
+  const numbers = (): Float64Array => new Float64Array(things);
+  return { left: numbers(), top: numbers(), right: numbers(), bottom: numbers() };
+}
+
+/** Copies the borders of one thing. */
+export function copyBorders(from: Borders, at: number, to: Borders, where: number): void {
+  to.left[where] = from.left[at]!;
+  to.top[where] = from.top[at]!;
+  to.right[where] = from.right[at]!;
+  to.bottom[where] = from.bottom[at]!;
+}
 
 /** Room for so many drawn links. */
 export function noLinks(links: number): DrawnLinks {
@@ -43,10 +64,7 @@ export function noLinks(links: number): DrawnLinks {
     centreX: numbers(),
     centreY: numbers(),
     radius: numbers(),
-    left: numbers(),
-    top: numbers(),
-    right: numbers(),
-    bottom: numbers(),
+    ...noBorders(links),
     length: numbers(),
     middleX: numbers(),
     middleY: numbers(),
@@ -65,10 +83,7 @@ export function copyLink(from: DrawnLinks, to: DrawnLinks, link: number): void {
   to.centreX[link] = from.centreX[link]!;
   to.centreY[link] = from.centreY[link]!;
   to.radius[link] = from.radius[link]!;
-  to.left[link] = from.left[link]!;
-  to.top[link] = from.top[link]!;
-  to.right[link] = from.right[link]!;
-  to.bottom[link] = from.bottom[link]!;
+  copyBorders(from, link, to, link);
   to.length[link] = from.length[link]!;
   to.middleX[link] = from.middleX[link]!;
   to.middleY[link] = from.middleY[link]!;
@@ -76,81 +91,73 @@ export function copyLink(from: DrawnLinks, to: DrawnLinks, link: number): void {
 }
 
 /** Widens the borders of a link by the room of its delay mark. */
-export function includeMark(
-  { left, top, right, bottom }: DrawnLinks,
-  link: number,
-  x: number,
-  y: number,
-): void {
-  left[link] = Math.min(left[link]!, x - MEASURE.delayMark);
-  right[link] = Math.max(right[link]!, x + MEASURE.delayMark);
-  top[link] = Math.min(top[link]!, y - MEASURE.delayMark);
-  bottom[link] = Math.max(bottom[link]!, y + MEASURE.delayMark);
+export function includeMark(drawn: DrawnLinks, link: number): void {
+  const { left, top, right, bottom, middleX, middleY } = drawn;
+  left[link] = Math.min(left[link]!, middleX[link]! - MEASURE.delayMark);
+  right[link] = Math.max(right[link]!, middleX[link]! + MEASURE.delayMark);
+  top[link] = Math.min(top[link]!, middleY[link]! - MEASURE.delayMark);
+  bottom[link] = Math.max(bottom[link]!, middleY[link]! + MEASURE.delayMark);
 }
 
 /** Hides the points of a link that lie in its labels, and moves its ends to their borders. */
-export function clipAtLabels(
-  drawn: DrawnLinks,
-  link: number,
-  net: PictureNet,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): void {
-  const { xs, ys } = drawn;
+export function clipAtLabels(drawn: DrawnLinks, link: number, places: Places): void {
+  const { net } = places;
   const a = net.source[link]!;
   const b = net.target[link]!;
-  const aw = net.halfWidth[a]! + GAP;
-  const ah = net.halfHeight[a]! + GAP;
-  const bw = net.halfWidth[b]! + GAP;
-  const bh = net.halfHeight[b]! + GAP;
   const origin = link * POINTS;
-  let first = 1;
-  while (first < SEGMENTS && within(xs[origin + first]! - ax, ys[origin + first]! - ay, aw, ah)) {
-    first++;
-  }
-  let last = SEGMENTS - 1;
-  while (last > 0 && within(xs[origin + last]! - bx, ys[origin + last]! - by, bw, bh)) last--;
+  let first = origin + 1;
+  while (first < origin + SEGMENTS && isHidden(drawn, first, places, a)) first++;
+  let last = origin + SEGMENTS - 1;
+  while (last > origin && isHidden(drawn, last, places, b)) last--;
   first--;
   last++;
   if (first >= last) {
-    first = SEGMENTS / 2 - 1; // the labels lie over each other: a remnant stays
-    last = SEGMENTS / 2;
+    first = origin + SEGMENTS / 2 - 1; // the labels lie over each other: a remnant stays
+    last = first + 1;
   } else {
-    clip(drawn, origin + first, origin + first + 1, ax, ay, aw, ah);
-    clip(drawn, origin + last, origin + last - 1, bx, by, bw, bh);
+    clip(drawn, first, first + 1, places, a);
+    clip(drawn, last, last - 1, places, b);
   }
-  drawn.first[link] = first;
-  drawn.last[link] = last;
+  drawn.first[link] = first - origin;
+  drawn.last[link] = last - origin;
 }
 
-function within(dx: number, dy: number, halfWidth: number, halfHeight: number): boolean {
-  return dx < halfWidth && dx > -halfWidth && dy < halfHeight && dy > -halfHeight;
+/** Whether a point lies in the box of a label, or in the gap round it. */
+function isHidden(
+  { xs, ys }: DrawnLinks,
+  point: number,
+  { net, x, y }: Places,
+  label: number,
+): boolean {
+  const dx = Math.abs(xs[point]! - x[label]!);
+  const dy = Math.abs(ys[point]! - y[label]!);
+  return dx < net.halfWidth[label]! + GAP && dy < net.halfHeight[label]! + GAP;
 }
 
-/** Moves a point inside a box to where the way to a point outside leaves it. */
+/** Moves a point inside the box of a label to where the way to a point outside leaves it. */
 function clip(
   { xs, ys }: DrawnLinks,
   inside: number,
   outside: number,
-  centreX: number,
-  centreY: number,
-  halfWidth: number,
-  halfHeight: number,
+  { net, x, y }: Places,
+  label: number,
 ): void {
-  const x = xs[inside]!;
-  const y = ys[inside]!;
-  const dx = xs[outside]! - x;
-  const dy = ys[outside]! - y;
+  const fromX = xs[inside]!;
+  const fromY = ys[inside]!;
+  const dx = xs[outside]! - fromX;
+  const dy = ys[outside]! - fromY;
+  const halfWidth = net.halfWidth[label]! + GAP;
+  const halfHeight = net.halfHeight[label]! + GAP;
+  const atX = x[label]! - fromX;
+  const atY = y[label]! - fromY;
   let share = 1;
-  if (dx > 0) share = Math.min(share, (centreX + halfWidth - x) / dx);
-  else if (dx < 0) share = Math.min(share, (centreX - halfWidth - x) / dx);
-  if (dy > 0) share = Math.min(share, (centreY + halfHeight - y) / dy);
-  else if (dy < 0) share = Math.min(share, (centreY - halfHeight - y) / dy);
+  if (dx > 0) share = Math.min(share, (atX + halfWidth) / dx);
+  else if (dx < 0) share = Math.min(share, (atX - halfWidth) / dx);
+  if (dy > 0) share = Math.min(share, (atY + halfHeight) / dy);
+  else if (dy < 0) share = Math.min(share, (atY - halfHeight) / dy);
   if (share <= 0) return;
-  xs[inside] = x + dx * share;
-  ys[inside] = y + dy * share;
+  xs[inside] = fromX + dx * share;
+  ys[inside] = fromY + dy * share;
 }
 
 /** The borders and the length of the seen part of a link of this bend, whose chord is so long. */

@@ -1,7 +1,7 @@
 // The cost of a picture by difference: what every label, link and loop costs now is kept, so that a
 // change is judged by what it touches. `!` holds: numbers are those of the net that all was made for.
 import type { Change } from "./change";
-import type { Borders } from "./drawnLinks";
+import { type Borders, copyBorders, noBorders } from "./drawnLinks";
 import {
   clearColumn,
   clearRow,
@@ -12,9 +12,13 @@ import {
   settle,
 } from "./pairTable";
 import type { PictureNet } from "./pictureNet";
+import { MEASURE } from "./prices";
 import type { Sheet } from "./sheet";
-import type { Extent } from "./spread";
+import { copyExtent, type Extent } from "./spread";
 import { putIntoStrips, type Strips, stripsFor } from "./strips";
+
+/** By so much wider than their boxes, labels that crowd each other touch. */
+const CROWD = Math.max(0, MEASURE.crowded - 2 * MEASURE.besideLabel);
 
 /** What everything costs now, and, for the change that is being judged, what it would cost. */
 export interface Ledger {
@@ -32,9 +36,9 @@ export interface Ledger {
   /** Where labels and links are, as it was last accepted. */
   readonly labelStrips: Strips;
   readonly linkStrips: Strips;
-  /** Left, top, right and bottom of each loop; of the loops of the change by their place among them. */
-  readonly loopBoxes: Float64Array;
-  readonly nextLoopBoxes: Float64Array;
+  /** Borders of each loop; of the loops of the change by their place among them. */
+  readonly loopBoxes: Borders;
+  readonly nextLoopBoxes: Borders;
   readonly extent: Extent;
   readonly nextExtent: Extent;
   spread: number;
@@ -61,8 +65,8 @@ export function emptyLedger(net: PictureNet): Ledger {
     intruders: pairTable(net.loops.length, net.variables),
     labelStrips: stripsFor(net.variables),
     linkStrips: stripsFor(net.links),
-    loopBoxes: new Float64Array(4 * net.loops.length),
-    nextLoopBoxes: new Float64Array(4 * net.loops.length),
+    loopBoxes: noBorders(net.loops.length),
+    nextLoopBoxes: noBorders(net.loops.length),
     extent: new Float64Array(4),
     nextExtent: new Float64Array(4),
     spread: 0,
@@ -120,27 +124,27 @@ export function acceptCosts(ledger: Ledger, sheet: Sheet, change: Change): void 
   const { labels, links, loops, corners } = change;
   const { boxes, drawn } = sheet;
   ledger.spread = ledger.nextSpread;
-  copyBorders(ledger.nextExtent, 0, ledger.extent, 0);
+  copyExtent(ledger.nextExtent, ledger.extent);
   for (let a = 0; a < labels.count; a++) {
     const label = labels.list[a]!;
     ledger.shifts.now[label] = ledger.shifts.next[a]!;
     clearRow(pairs, label);
     clearColumn(over, label);
     clearColumn(intruders, label);
-    putBorders(ledger.labelStrips, boxes, label);
+    putIntoStrips(ledger.labelStrips, boxes, label, CROWD);
   }
   for (let a = 0; a < links.count; a++) {
     const link = links.list[a]!;
     ledger.links.now[link] = ledger.links.next[a]!;
     clearRow(over, link);
     clearRow(meetings, link);
-    putBorders(ledger.linkStrips, drawn, link);
+    putIntoStrips(ledger.linkStrips, drawn, link, 0);
   }
   for (let a = 0; a < loops.count; a++) {
     const loop = loops.list[a]!;
     ledger.bulges.now[loop] = ledger.bulges.next[a]!;
     clearRow(intruders, loop);
-    copyBorders(ledger.nextLoopBoxes, 4 * a, ledger.loopBoxes, 4 * loop);
+    copyBorders(ledger.nextLoopBoxes, a, ledger.loopBoxes, loop);
   }
   for (let a = 0; a < change.reshaped; a++) {
     ledger.shapes.now[loops.list[a]!] = ledger.shapes.next[a]!;
@@ -149,13 +153,4 @@ export function acceptCosts(ledger: Ledger, sheet: Sheet, change: Change): void 
     ledger.corners.now[corners.list[a]!] = ledger.corners.next[a]!;
   }
   for (const table of [pairs, over, meetings, intruders]) settle(table);
-}
-
-function putBorders(strips: Strips, { left, top, right, bottom }: Borders, thing: number): void {
-  putIntoStrips(strips, thing, left[thing]!, top[thing]!, right[thing]!, bottom[thing]!);
-}
-
-/** Left, top, right and bottom from one array to another: for four numbers quicker than `set`. */
-export function copyBorders(from: Float64Array, at: number, to: Float64Array, where: number): void {
-  for (let side = 0; side < 4; side++) to[where + side] = from[at + side]!;
 }

@@ -1,4 +1,4 @@
-import type { DrawnLinks } from "./drawnLinks";
+import type { Borders, DrawnLinks } from "./drawnLinks";
 import { LONGEST_ROOM } from "./pictureNet";
 import { MEASURE, PRICE } from "./prices";
 import type { Sheet } from "./sheet";
@@ -87,13 +87,13 @@ function twoApart(drawn: DrawnLinks, a: number, b: number): boolean {
 }
 
 /**
- * Fills place `at` of `boxes` with left, top, right and bottom of a loop, by its labels and the middles
- * of its links. A loop too long to be a room has no inside.
+ * Fills place `at` of `boxes` with the borders of a loop, by its labels and the middles of its links. A
+ * loop too long to be a room has no inside.
  */
 export function boundLoop(
   { net, x, y, drawn }: Sheet,
   loop: number,
-  boxes: Float64Array,
+  boxes: Borders,
   at: number,
 ): void {
   const { variables, links } = net.loops[loop]!;
@@ -110,10 +110,10 @@ export function boundLoop(
     top = Math.min(top, y[variable]!, drawn.middleY[link]!);
     bottom = Math.max(bottom, y[variable]!, drawn.middleY[link]!);
   }
-  boxes[4 * at] = left;
-  boxes[4 * at + 1] = top;
-  boxes[4 * at + 2] = right;
-  boxes[4 * at + 3] = bottom;
+  boxes.left[at] = left;
+  boxes.top[at] = top;
+  boxes.right[at] = right;
+  boxes.bottom[at] = bottom;
 }
 
 /** What a label costs that stands inside a short loop which it does not belong to. */

@@ -1,14 +1,31 @@
 // A picture that a search changes step by step. `!` holds: numbers are those of its own net.
 import type { Point } from "../model/document";
 import { BENDS } from "./arcTemplates";
-import { beginChange, type Change, mark, moveLabel, noChange, touchLink } from "./change";
+import {
+  beginChange,
+  type Change,
+  mark,
+  moveLabel,
+  noChange,
+  touchEnds,
+  touchLink,
+} from "./change";
 import type { Home } from "./labelTerms";
-import { extentAfter, placesAfter, restAfter } from "./costAfter";
+import { beginCosts, coversAfter, extentAfter, placesAfter, restAfter } from "./costAfter";
 import { copyLink, type DrawnLinks, noLinks } from "./drawnLinks";
 import { acceptCosts, clearLedger, costBefore, emptyLedger, type Ledger } from "./ledger";
 import { linkCost } from "./linkTerms";
 import type { PictureNet } from "./pictureNet";
-import { findMiddle, placeLabel, redraw, redrawAll, ruledSide, type Sheet, sheetOf } from "./sheet";
+import {
+  boundLabel,
+  findMiddle,
+  placeLabel,
+  redraw,
+  redrawAll,
+  ruledSide,
+  type Sheet,
+  sheetOf,
+} from "./sheet";
 import { labelHolds, linkHolds } from "./spread";
 
 /** A sheet, what it costs, and the change that is being prepared. */
@@ -76,9 +93,11 @@ function countAll(picture: Picture): void {
   for (let loop = 0; loop < net.loops.length; loop++) mark(change, change.loops, loop);
   change.reshaped = net.loops.length;
   for (let link = 0; link < net.links; link++) touchLink(change, net, link);
+  beginCosts(ledger, change);
   picture.cost = placesAfter(ledger, sheet, change, { home, limit: Infinity });
   for (let link = 0; link < net.links; link++) {
     picture.cost += ledger.links.next[link] = linkCost(sheet, link);
+    picture.cost += coversAfter(ledger, sheet, link);
   }
   extentAfter(ledger, sheet, change, true);
   picture.cost += restAfter(ledger, sheet, change, Infinity);
@@ -106,11 +125,14 @@ export function tryMove(picture: Picture, slack: number): boolean {
     held ||= labelHolds(sheet, label, ledger.extent);
     change.fromX[at] = sheet.x[label]!;
     change.fromY[at] = sheet.y[label]!;
-    placeLabel(sheet, label, change.toX[at]!, change.toY[at]!);
+    sheet.x[label] = change.toX[at]!;
+    sheet.y[label] = change.toY[at]!;
+    boundLabel(sheet, label);
   }
   touchAround(picture);
   const before = costBefore(ledger, change);
   const limit = before + slack;
+  beginCosts(ledger, change);
   let cost = placesAfter(ledger, sheet, change, { home, limit });
   let drawn = 0;
   for (; drawn < change.links.count && cost < limit; drawn++) {
@@ -121,6 +143,7 @@ export function tryMove(picture: Picture, slack: number): boolean {
     sheet.side[link] = ruledSide(sheet, link) * sheet.along[link]!;
     redraw(sheet, link);
     cost += ledger.links.next[drawn] = linkCost(sheet, link);
+    if (cost < limit) cost += coversAfter(ledger, sheet, link);
   }
   if (cost < limit) {
     extentAfter(ledger, sheet, change, held);
@@ -139,7 +162,8 @@ export function tryMove(picture: Picture, slack: number): boolean {
 function touchAround({ net, sheet, change }: Picture): void {
   const { labels, links, loops } = change;
   for (let at = 0; at < labels.count; at++) {
-    for (const loop of net.loopsOfVariable[labels.list[at]!]!) mark(change, loops, loop);
+    const own = net.loopsOfVariable[labels.list[at]!]!;
+    for (let index = 0; index < own.length; index++) mark(change, loops, own[index]!);
   }
   change.reshaped = loops.count;
   for (let at = 0; at < change.reshaped; at++) {
@@ -149,10 +173,13 @@ function touchAround({ net, sheet, change }: Picture): void {
     findMiddle(sheet, loop);
   }
   for (let at = 0; at < labels.count; at++) {
-    for (const link of net.linksOf[labels.list[at]!]!) touchLink(change, net, link);
+    const own = net.linksOf[labels.list[at]!]!;
+    for (let index = 0; index < own.length; index++) touchEnds(change, net, own[index]!);
   }
   for (let at = 0; at < change.reshaped; at++) {
-    for (const link of net.sidedLinks[loops.list[at]!]!) {
+    const sided = net.sidedLinks[loops.list[at]!]!;
+    for (let index = 0; index < sided.length; index++) {
+      const link = sided[index]!;
       if (links.stamps[link] === change.stamp) continue;
       if (ruledSide(sheet, link) * sheet.along[link]! !== sheet.side[link]) {
         touchLink(change, net, link);
@@ -165,7 +192,10 @@ function touchAround({ net, sheet, change }: Picture): void {
 function takeBack({ sheet, change, before }: Picture, drawn: number): void {
   const { labels, links, loops } = change;
   for (let at = 0; at < labels.count; at++) {
-    placeLabel(sheet, labels.list[at]!, change.fromX[at]!, change.fromY[at]!);
+    const label = labels.list[at]!;
+    sheet.x[label] = change.fromX[at]!;
+    sheet.y[label] = change.fromY[at]!;
+    boundLabel(sheet, label);
   }
   for (let at = 0; at < change.reshaped; at++) {
     const loop = loops.list[at]!;
@@ -200,9 +230,10 @@ export function tryBend(
   sheet.side[link] = oldSide * oldAlong * along;
   copyLink(sheet.drawn, before, link);
   redraw(sheet, link);
-  ledger.pairs.waiting = 0;
   const limit = costNow + slack;
+  beginCosts(ledger, change);
   let cost = (ledger.links.next[0] = linkCost(sheet, link));
+  if (cost < limit) cost += coversAfter(ledger, sheet, link);
   if (cost < limit) {
     extentAfter(ledger, sheet, change, held);
     cost += restAfter(ledger, sheet, change, limit - cost);

@@ -8,6 +8,7 @@ import {
   type DrawnLinks,
   includeMark,
   measureLink,
+  noBorders,
   noLinks,
 } from "./drawnLinks";
 import type { PictureNet } from "./pictureNet";
@@ -53,7 +54,7 @@ export function sheetOf(net: PictureNet, places: readonly Point[]): Sheet {
     net,
     x: labels(),
     y: labels(),
-    boxes: { left: labels(), top: labels(), right: labels(), bottom: labels() },
+    boxes: noBorders(net.variables),
     bend: Int32Array.from(net.heldBend, (held, link) =>
       Number.isNaN(held) ? net.ruledBend[link]! : Math.abs(held),
     ),
@@ -76,20 +77,20 @@ export function sheetOf(net: PictureNet, places: readonly Point[]): Sheet {
 }
 
 /** Puts a label somewhere; its links are to be drawn anew. */
-export function placeLabel(
-  { net, x, y, boxes }: Sheet,
-  label: number,
-  toX: number,
-  toY: number,
-): void {
+export function placeLabel(sheet: Sheet, label: number, toX: number, toY: number): void {
+  sheet.x[label] = toX;
+  sheet.y[label] = toY;
+  boundLabel(sheet, label);
+}
+
+/** Puts the borders of a label's box round its place. */
+export function boundLabel({ net, x, y, boxes }: Sheet, label: number): void {
   const width = net.halfWidth[label]! + MEASURE.besideLabel;
   const height = net.halfHeight[label]! + MEASURE.besideLabel;
-  x[label] = toX;
-  y[label] = toY;
-  boxes.left[label] = toX - width;
-  boxes.right[label] = toX + width;
-  boxes.top[label] = toY - height;
-  boxes.bottom[label] = toY + height;
+  boxes.left[label] = x[label]! - width;
+  boxes.right[label] = x[label]! + width;
+  boxes.top[label] = y[label]! - height;
+  boxes.bottom[label] = y[label]! + height;
 }
 
 /** Draws every link anew, on the side that follows from the places. */
@@ -130,7 +131,8 @@ export function ruledSide({ net, x, y, loopX, loopY }: Sheet, link: number): 1 |
 }
 
 /** Draws one link anew: its points, clipped at both labels, its circle, borders, length and middle. */
-export function redraw({ net, x, y, bend, side, drawn }: Sheet, link: number): void {
+export function redraw(sheet: Sheet, link: number): void {
+  const { net, x, y, bend, side, drawn } = sheet;
   const { xs, ys } = drawn;
   const a = net.source[link]!;
   const b = net.target[link]!;
@@ -151,7 +153,7 @@ export function redraw({ net, x, y, bend, side, drawn }: Sheet, link: number): v
   }
   const chord2 = dx * dx + dy * dy || 1e-9;
   const chord = Math.sqrt(chord2);
-  clipAtLabels(drawn, link, net, ax, ay, x[b]!, y[b]!);
+  clipAtLabels(drawn, link, sheet);
   measureLink(drawn, link, size, chord);
   const start = origin + drawn.first[link]!;
   const end = origin + drawn.last[link]!;
@@ -170,5 +172,5 @@ export function redraw({ net, x, y, bend, side, drawn }: Sheet, link: number): v
   drawn.middleX[link] = middleX;
   drawn.middleY[link] = middleY;
   drawn.height[link] = (dx * (middleY - ay) - dy * (middleX - ax)) / chord2;
-  if (net.delayed[link] === 1) includeMark(drawn, link, middleX, middleY);
+  if (net.delayed[link] === 1) includeMark(drawn, link);
 }

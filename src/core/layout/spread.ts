@@ -4,6 +4,11 @@ import type { Sheet } from "./sheet";
 /** Left, top, right and bottom of everything drawn. */
 export type Extent = Float64Array;
 
+/** Copies four numbers: quicker one by one than by `set`. */
+export function copyExtent(from: Extent, to: Extent): void {
+  for (let side = 0; side < 4; side++) to[side] = from[side]!;
+}
+
 /** Fills `extent` with the borders of all labels and links. */
 export function boundAll(sheet: Sheet, extent: Extent): void {
   extent[0] = extent[1] = Infinity;

@@ -1,3 +1,5 @@
+import type { Borders } from "./drawnLinks";
+
 /**
  * What is near a box, without asking everything: the plane is cut into strips from left to right and
  * from top to bottom, every strip has one bit for each thing that reaches into it, and what may touch a
@@ -37,17 +39,11 @@ export function stripsFor(things: number): Strips {
   };
 }
 
-/** Puts a thing into the strips of its box, and takes it out of those it was in. */
-export function putIntoStrips(
-  { words, columns, rows, spans }: Strips,
-  thing: number,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): void {
-  moveSpan(columns, words, spans, 4 * thing, thing, left, right);
-  moveSpan(rows, words, spans, 4 * thing + 2, thing, top, bottom);
+/** Puts a thing into the strips of its box, made wider all round, and takes it out of those it was in. */
+export function putIntoStrips(strips: Strips, boxes: Borders, thing: number, wider: number): void {
+  const { words, columns, rows, spans } = strips;
+  moveSpan(columns, words, spans, 4 * thing, boxes.left, boxes.right, thing, wider);
+  moveSpan(rows, words, spans, 4 * thing + 2, boxes.top, boxes.bottom, thing, wider);
 }
 
 function moveSpan(
@@ -55,12 +51,13 @@ function moveSpan(
   words: number,
   spans: Int32Array,
   at: number,
+  from: Float64Array,
+  to: Float64Array,
   thing: number,
-  from: number,
-  to: number,
+  wider: number,
 ): void {
-  const first = stripOf(from);
-  const last = lastStrip(first, to);
+  const first = stripOf(from[thing]! - wider);
+  const last = lastStrip(first, stripOf(to[thing]! + wider));
   const oldFirst = spans[at]!;
   const oldLast = spans[at + 1]!;
   if (first === oldFirst && last === oldLast) return;
@@ -80,24 +77,24 @@ function stripOf(place: number): number {
 }
 
 /** Once round is all there is. */
-function lastStrip(first: number, to: number): number {
-  const last = stripOf(to);
+function lastStrip(first: number, last: number): number {
   return last < first + STRIPS ? last : first + WRAP;
 }
 
-/** Fills `near` with what may touch a box, in ascending order; gives how many they are. */
+/**
+ * Fills `near` with what may touch a box, in ascending order; gives how many they are. The box is one of
+ * several by its place: numbers with fractions would each be made anew to be handed over.
+ */
 export function findInStrips(
   { words, columns, rows, hidden }: Strips,
   near: Int32Array,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
+  { left, top, right, bottom }: Borders,
+  box: number,
 ): number {
-  const firstColumn = stripOf(left);
-  const lastColumn = lastStrip(firstColumn, right);
-  const firstRow = stripOf(top);
-  const lastRow = lastStrip(firstRow, bottom);
+  const firstColumn = stripOf(left[box]!);
+  const lastColumn = lastStrip(firstColumn, stripOf(right[box]!));
+  const firstRow = stripOf(top[box]!);
+  const lastRow = lastStrip(firstRow, stripOf(bottom[box]!));
   let found = 0;
   for (let word = 0; word < words; word++) {
     let inColumns = 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Borders, noBorders } from "../../../src/core/layout/drawnLinks";
 import { boundLoop, bulgeCost, intruderCost, shapeCost } from "../../../src/core/layout/loopTerms";
 import { MEASURE, PRICE } from "../../../src/core/layout/prices";
 import { seededRandom } from "../../../src/core/layout/random";
@@ -214,26 +215,29 @@ describe("a label within a loop", () => {
 });
 
 describe("the borders of a loop", () => {
+  const bordersAt = ({ left, top, right, bottom }: Borders, at: number): readonly number[] =>
+    [left, top, right, bottom].map((borders) => borders[at]!);
+
   it("are round its labels and the middles of its links: no intruder stands outside them", () => {
     const random = seededRandom(8);
-    const boxes = new Float64Array(12);
+    const boxes = noBorders(3);
     for (let at = 0; at < 60; at++) {
       const count = 2 + (at % 5);
       const places = Array.from({ length: count }, () => [500 * random(), 400 * random()] as const);
       const sheet = sheetAt(ring(count), [...places, [600 * random() - 50, 500 * random() - 50]]);
       boundLoop(sheet, 0, boxes, 2);
-      const [left, top, right, bottom] = boxes.slice(8);
+      const [left, top, right, bottom] = bordersAt(boxes, 2);
       const xs = [...sheet.x.slice(0, count), ...sheet.drawn.middleX];
       const ys = [...sheet.y.slice(0, count), ...sheet.drawn.middleY];
       expect([left, right]).toEqual([Math.min(...xs), Math.max(...xs)]);
       expect([top, bottom]).toEqual([Math.min(...ys), Math.max(...ys)]);
-      expect(boxes.slice(0, 8)).toEqual(new Float64Array(8));
+      expect([0, 1].flatMap((other) => bordersAt(boxes, other))).toEqual(Array(8).fill(0));
     }
   });
 
   it("of one that is no room hold nothing", () => {
-    const boxes = new Float64Array(4);
+    const boxes = noBorders(1);
     boundLoop(sheetAt(ring(7), corners(7)), 0, boxes, 0);
-    expect([...boxes]).toEqual([Infinity, Infinity, -Infinity, -Infinity]);
+    expect(bordersAt(boxes, 0)).toEqual([Infinity, Infinity, -Infinity, -Infinity]);
   });
 });

@@ -45,7 +45,8 @@ function allOf({ sheet, ledger, cost }: Picture) {
   const { links, shapes, bulges, corners, shifts, labelStrips, linkStrips } = ledger;
   const tables = [ledger.pairs, ledger.over, ledger.meetings, ledger.intruders];
   return structuredClone({
-    numbers: [x, y, bend, along, side, loopX, loopY, ledger.extent, ledger.loopBoxes],
+    numbers: [x, y, bend, along, side, loopX, loopY, ledger.extent],
+    loopBoxes: ledger.loopBoxes,
     costs: [links, shapes, bulges, corners, shifts].map(({ now }) => now),
     strips: [labelStrips, linkStrips].map(({ columns, rows }) => [columns, rows]),
     tables: tables.map(({ values, rowSums, columnSums }) => [values, rowSums, columnSums]),

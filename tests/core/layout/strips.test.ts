@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Box, overlap } from "../../../src/core/drawing/box";
+import type { Borders } from "../../../src/core/layout/drawnLinks";
 import {
   findInStrips,
   hideInStrips,
@@ -16,19 +17,26 @@ const box = fc
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
 const boxes = fc.array(box, { minLength: 1, maxLength: 80 });
 
-function put(strips: Strips, thing: number, { left, top, right, bottom }: Box): void {
-  putIntoStrips(strips, thing, left, top, right, bottom);
+/** Boxes as arrays of their borders. */
+function bordersOf(all: readonly Box[]): Borders {
+  const of = (border: keyof Box): Float64Array => Float64Array.from(all, (one) => one[border]);
+  return { left: of("left"), top: of("top"), right: of("right"), bottom: of("bottom") };
 }
 
-function stripsOf(all: readonly Box[]): Strips {
+function putAll(strips: Strips, all: readonly Box[], wider = 0): void {
+  const borders = bordersOf(all);
+  for (const thing of all.keys()) putIntoStrips(strips, borders, thing, wider);
+}
+
+function stripsOf(all: readonly Box[], wider = 0): Strips {
   const strips = stripsFor(all.length);
-  all.forEach((one, thing) => put(strips, thing, one));
+  putAll(strips, all, wider);
   return strips;
 }
 
-function found(strips: Strips, { left, top, right, bottom }: Box): readonly number[] {
+function found(strips: Strips, asked: Box): readonly number[] {
   const near = new Int32Array(32 * strips.words);
-  return Array.from(near.slice(0, findInStrips(strips, near, left, top, right, bottom)));
+  return Array.from(near.slice(0, findInStrips(strips, near, bordersOf([asked]), 0)));
 }
 
 /** What overlaps a box, asked one by one. */
@@ -74,10 +82,25 @@ describe("strips", () => {
       fc.property(boxes, boxes, (before, after) => {
         const all = before.map((one, thing) => after[thing] ?? one);
         const moved = stripsOf(before);
-        after.slice(0, before.length).forEach((one, thing) => put(moved, thing, one));
+        putAll(moved, after.slice(0, before.length));
         const { columns, rows } = stripsOf(all);
         expect(moved.columns).toEqual(columns);
         expect(moved.rows).toEqual(rows);
+      }),
+    );
+  });
+
+  it("find what is so much farther off as things were made wider", () => {
+    const grown = (one: Box, by: number): Box => ({
+      left: one.left - by,
+      top: one.top - by,
+      right: one.right + by,
+      bottom: one.bottom + by,
+    });
+    fc.assert(
+      fc.property(boxes, box, fc.nat({ max: 100 }), (all, asked, by) => {
+        const wide = all.map((one) => grown(one, by));
+        expect(found(stripsOf(all, by), asked)).toEqual(found(stripsOf(wide), asked));
       }),
     );
   });
