@@ -7,7 +7,7 @@ import {
 } from "../core/loops/linkPreview";
 import { DEFAULT_LOOP_BUDGET } from "../core/loops/loopBudget";
 import { loopGraph, type NamedLoopGraph, sameShape, withoutNames } from "../core/loops/loopGraph";
-import { NO_LOOPS } from "../core/loops/loopSet";
+import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
 import { loopSetOf } from "../core/loops/loopSetOf";
 import type { PackedPaths } from "../core/loops/packedPaths";
 import type { StoredLoops } from "../core/loops/storedLoops";
@@ -23,6 +23,18 @@ type Links = CldDocument["links"];
 /** Where previews are asked for while the analysis runs. */
 let openDesk: AnalysisDesk | null = null;
 
+/** Where somebody is at hand already. */
+let readyDesk: AnalysisDesk | null = null;
+
+/**
+ * Has somebody at hand who looks for loops. It takes longer to begin than to find the loops of most
+ * diagrams: to be called before anything else is begun.
+ */
+export function prepareAnalysis(): void {
+  readyDesk = analysisDesk();
+  readyDesk.prepare();
+}
+
 /**
  * Keeps the loops of the present document up to date: every time its links change they are looked for
  * anew, off this thread; an answer that a newer change has overtaken is dropped. Where only what links
@@ -31,7 +43,9 @@ let openDesk: AnalysisDesk | null = null;
  * When a search breaks off that is said, and the next change of the document begins another.
  * Returns what ends that.
  */
-export function startAnalysis(desk: AnalysisDesk = analysisDesk()): () => void {
+export function startAnalysis(given?: AnalysisDesk): () => void {
+  const desk = given ?? readyDesk ?? analysisDesk();
+  readyDesk = null;
   openDesk = desk;
   const following = follow(desk);
   following.present(currentDocument().links);
@@ -75,11 +89,9 @@ function follow(desk: AnalysisDesk): Following {
   let newest: { readonly links: Links; readonly graph: NamedLoopGraph } | null = null;
   let shownOpening = currentOpening();
 
-  function show(loops: StoredLoops): void {
-    if (!newest) return;
-    const { links, graph } = newest;
+  function show(loops: LoopSet, links: Links): void {
     shownOpening = currentOpening();
-    setAnalysis({ loops: loopSetOf(graph, loops), links, looking: false, failed: false });
+    setAnalysis({ loops, links, looking: false, failed: false });
   }
 
   /** Loops of an earlier state say more than none, but not those of another document. */
@@ -96,7 +108,7 @@ function follow(desk: AnalysisDesk): Following {
       if (!answer || mine !== revision) return;
       asked = null;
       known = [{ graph, loops: answer.loops }, ...known].slice(0, MOST_KNOWN);
-      show(answer.loops);
+      if (newest) show(loopSetOf(newest.graph, answer.loops), newest.links);
     };
     const brokenOff = (): void => {
       if (mine !== revision) return;
@@ -115,7 +127,8 @@ function follow(desk: AnalysisDesk): Following {
       revision += 1;
       asked = null;
       const before = known.find((each) => sameShape(each.graph, graph));
-      if (before) show(before.loops);
+      if (before) show(loopSetOf(graph, before.loops), links);
+      else if (graph.links.length === 0) show(NO_LOOPS, links);
       else ask(graph);
     },
     stop: () => {

@@ -5,6 +5,8 @@ import { analystHere, analystInWorker, type HiredAnalyst } from "../workers/anal
 export interface AnalysisDesk {
   /** The answer to a question; fails when whoever was asked broke off or fell silent. */
   ask<Answer>(question: Question<Answer>): Promise<Answer>;
+  /** Hires somebody before the first question. */
+  prepare(): void;
   close(): void;
 }
 
@@ -56,6 +58,13 @@ export function analysisDesk({ elsewhere, here }: Analysts = ANALYSTS): Analysis
         if (hasAnswered) throw cause;
         hire = here;
         return await askOnce(question);
+      }
+    },
+    prepare(): void {
+      try {
+        hired ??= hire();
+      } catch {
+        // Whoever asks will be told.
       }
     },
     close: () => letGo(hired),

@@ -8,7 +8,7 @@ export interface HiredAnalyst extends Analyst {
   dismiss(): void;
 }
 
-/** An analyst in a worker of its own. When that breaks down, everything it was asked fails. */
+/** An analyst in a worker of its own. When that breaks down, everything it was asked fails, and whatever it is asked after. */
 export function analystInWorker(): HiredAnalyst {
   const worker = new Worker(new URL("./analysisWorker.ts", import.meta.url), {
     type: "module",
@@ -16,15 +16,19 @@ export function analystInWorker(): HiredAnalyst {
   });
   const remote = wrap<Analyst>(worker);
   const unanswered = new Set<(cause: Error) => void>();
+  let broken: Error | null = null;
   const breakOff = (why: string) => {
     worker.terminate();
-    for (const fail of unanswered) fail(new Error(`The worker that looks for loops ${why}`));
+    broken = new Error(`The worker that looks for loops ${why}`);
+    for (const fail of unanswered) fail(broken);
     unanswered.clear();
   };
   worker.addEventListener("error", () => breakOff("broke down"));
   worker.addEventListener("messageerror", () => breakOff("cannot be understood"));
   const answered = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
     new Promise((resolve, reject) => {
+      // It may have broken down before anybody asked.
+      if (broken) return reject(broken);
       unanswered.add(reject);
       void answer.then(resolve, reject).finally(() => unanswered.delete(reject));
     });

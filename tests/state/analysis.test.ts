@@ -3,15 +3,17 @@ import { removeElements } from "../../src/core/commands/elements";
 import { addLink, setPolarity } from "../../src/core/commands/links";
 import { renameVariable } from "../../src/core/commands/variables";
 import { NO_LOOPS } from "../../src/core/loops/loopSet";
-import { previewLink, startAnalysis } from "../../src/state/analysis";
+import { prepareAnalysis, previewLink, startAnalysis } from "../../src/state/analysis";
 import { analysisDesk } from "../../src/state/analysisDesk";
 import { analysisFor, currentAnalysis, setAnalysis } from "../../src/state/analysisStore";
 import { currentDocument, execute, loadDocument, undo } from "../../src/state/documentStore";
 import { analystHere, type HiredAnalyst } from "../../src/workers/analysisClient";
 // There before it is asked for, so that no slow machine takes its loading for silence.
 import "../../src/workers/analysisService";
+import "../../src/workers/earlierAnswers";
 import { id, link } from "../core/commands/carriedOut";
 import { sketch, sketchId } from "../sketch";
+import { lastWorker, startedWorkers, Wire } from "../workers/wire";
 
 const [A, B, C] = [sketchId("a"), sketchId("b"), sketchId("c")];
 
@@ -98,6 +100,49 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe("who is hired before the first question", () => {
+  it("is the one who is asked then", async () => {
+    const elsewhere = agency("works");
+    const desk = analysisDesk({ elsewhere: elsewhere.hire, here: agency("works").hire });
+    desk.prepare();
+    desk.prepare();
+    expect(elsewhere.hired).toHaveLength(1);
+    loadDocument(sketch("a +> b, b -> a"));
+    stop = startAnalysis(desk);
+    await settled();
+    expect(shown()).toEqual(["v-a v-b"]);
+    expect(elsewhere.hired.map(({ asked }) => asked)).toEqual([1]);
+  });
+
+  it("may not be there: the question is answered here all the same", async () => {
+    const here = agency("works");
+    const nobody = (): HiredAnalyst => {
+      throw new Error("no workers");
+    };
+    const desk = analysisDesk({ elsewhere: nobody, here: here.hire });
+    desk.prepare();
+    loadDocument(sketch("a +> b, b -> a"));
+    stop = startAnalysis(desk);
+    await settled();
+    expect(shown()).toEqual(["v-a v-b"]);
+    expect(here.hired).toHaveLength(1);
+  });
+
+  it("is in a worker that the page starts with", async () => {
+    vi.stubGlobal("Worker", Wire);
+    prepareAnalysis();
+    expect(startedWorkers).toHaveLength(1);
+    lastWorker().seat(analystHere());
+    loadDocument(sketch("a +> b, b -> a"));
+    stop = startAnalysis();
+    await vi.waitFor(() => expect(shown()).toEqual(["v-a v-b"]));
+    expect(startedWorkers).toHaveLength(1);
+    stop();
+    expect(startedWorkers.splice(0)[0]?.terminated).toBe(true);
+    vi.unstubAllGlobals();
+  });
+});
+
 describe("the loops of the present document", () => {
   it("are found when it is opened, and anew when its links change", async () => {
     const { hired } = await begin("a +> b, b +> a", "works");
@@ -111,6 +156,13 @@ describe("the loops of the present document", () => {
     expect(shown()).toEqual([]);
     expect(analysisFor(currentDocument())?.complete).toBe(true);
     expect(hired.map(({ asked }) => asked)).toEqual([2]);
+  });
+
+  it("are none without links, which nobody is asked for", async () => {
+    const { hired } = await begin("a, b", "works");
+    expect(analysisFor(currentDocument())?.count).toBe(0);
+    expect(currentAnalysis().looking).toBe(false);
+    expect(hired).toEqual([]);
   });
 
   it("are known at once where only a sign has changed, without asking", async () => {

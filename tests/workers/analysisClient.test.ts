@@ -52,6 +52,12 @@ describe("an analyst in a worker", () => {
     },
   );
 
+  it("fails at once when its worker broke down before it was asked", async () => {
+    const { analyst, worker } = hire();
+    worker.dispatchEvent(new Event("error"));
+    await expect(analyst.findLoops(request)).rejects.toThrow("broke down");
+  });
+
   it("fails at what it still owes when it is dismissed", async () => {
     const { analyst, worker } = hire();
     const question = analyst.findLoops(request);
