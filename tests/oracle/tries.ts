@@ -34,3 +34,24 @@ export function randomTrie(
     lasts: filled(paths, label),
   };
 }
+
+/** The same trie with its nodes in the order in which a depth-first search makes them. */
+export function inSearchOrder(trie: PathTrie): PathTrie {
+  const { parents, labels, ends } = trie;
+  const order: number[] = [];
+  const walk = (parent: number): void => {
+    for (let node = 0; node < parents.length; node++) {
+      if (parents[node] !== parent) continue;
+      order.push(node);
+      walk(node);
+    }
+  };
+  walk(-1);
+  const place = (node: number): number => order.indexOf(node);
+  return {
+    ...trie,
+    parents: Int32Array.from(order, (node) => place(parents[node] ?? -1)),
+    labels: Int32Array.from(order, (node) => labels[node] ?? -1),
+    ends: ends.map(place),
+  };
+}

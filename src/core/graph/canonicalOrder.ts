@@ -1,6 +1,7 @@
 import { strongComponents } from "./components";
 import type { Digraph } from "./digraph";
 import { sortByKeys, type SortingRoom, sortingRoom } from "./digitSort";
+import { inGroups, inOrderOfNodes } from "./pathOrder";
 import { arcsOf, canonicalCycle, type PathTrie } from "./pathTrie";
 import {
   type Choices,
@@ -155,11 +156,6 @@ function sortRun({ order, keys, room }: Sorting, { start, end, known }: Run): re
   return runs;
 }
 
-/** Cycles in the order of a walk: those after one node, then those after the next. */
-function inOrderOfNodes({ ends }: PathTrie): Int32Array {
-  return inGroups(ends.map((end) => end + 1)).order;
-}
-
 /** For each cycle a number that rises with its length, and among those of one length with its least vertex. */
 function groupsOf(lengths: Int32Array, least: Int32Array): Int32Array {
   const byLength = ranksOf(lengths.subarray(0, least.length));
@@ -180,22 +176,6 @@ function ranksOf(values: Int32Array): { readonly ranks: Int32Array; readonly cou
   let count = 0;
   for (let value = 0; value <= largest; value++) ranks[value] = ranks[value] === 1 ? count++ : 0;
   return { ranks, count };
-}
-
-/** A counting sort: items by the group they are in, those of one group in their order, and where each group begins. */
-function inGroups(groups: Int32Array): {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-} {
-  let largest = 0;
-  for (let item = 0; item < groups.length; item++) largest = Math.max(largest, groups[item]!);
-  const places = new Int32Array(largest + 2);
-  for (let item = 0; item < groups.length; item++) places[groups[item]! + 1]!++;
-  for (let group = 0; group <= largest; group++) places[group + 1]! += places[group]!;
-  const starts = places.slice();
-  const order = new Int32Array(groups.length);
-  for (let item = 0; item < groups.length; item++) order[places[groups[item]!]!++] = item;
-  return { order, starts };
 }
 
 /** The stretches of more than one between these places. */

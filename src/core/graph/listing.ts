@@ -29,11 +29,10 @@ export interface Listed {
   /** The paths, shortest first, then by their vertices. */
   readonly trie: PathTrie;
   /**
-   * The place in the trie of each path in the order in which they were found, which is that of the
-   * nodes: whoever reads all paths reads the nodes one after another that way. None where that order
-   * is not known, or not another one.
+   * The paths in the order in which they were found, which is that of the nodes, so that a walk over
+   * the trie comes to them in it; null where the trie has them in this order.
    */
-  readonly places?: Int32Array | null;
+  readonly visited?: Int32Array | null;
   /** Whether these are all there are, of any length. */
   readonly complete: boolean;
   /** Every path of at most so many arcs is here; Infinity when complete. */
@@ -112,7 +111,7 @@ export function listing(subject: Subject, limits: ListingLimits): Listing {
       const places = placesByLength(work.store);
       return {
         trie: builtTrie(work.store, labelsOf(work.book), places),
-        places,
+        visited: places,
         complete: work.completeUpTo === Infinity,
         completeUpTo: work.completeUpTo,
       };

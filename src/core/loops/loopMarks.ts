@@ -1,6 +1,6 @@
 import type { PathTrie } from "../graph/pathTrie";
 import type { LoopGraph } from "./loopGraph";
-import { joinedWords, labelWords } from "./loopWords";
+import { joinedWords, labelWords, NO_WORD } from "./loopWords";
 
 /** For each loop its word and its mark, two numbers. */
 export interface WordsAndMarks {
@@ -8,37 +8,83 @@ export interface WordsAndMarks {
   readonly marks: Int32Array;
 }
 
-/** Numbers for each label and node: the word and the two numbers of the mark, and one to fill the row. */
+/** Numbers for each label and each node of a way: the word and the two numbers of the mark, and one to fill the row. */
 const ROW = 4;
-// Nodes and paths between two chances to stop: a fraction of a millisecond.
-const SLICE = 0x8000;
+// Paths between two chances to stop, with their nodes: a fraction of a millisecond.
+const SLICE = 0x4000;
 
 /**
  * The words of a trie's paths and their marks, which are those of their links by exclusive or (see
- * linkMarks), in one sweep: both stand side by side for each node. Paths look for their last node all
- * over the trie, unless it is said in which places they are that come one after another with the nodes.
- * Pauses about every millisecond.
+ * linkMarks), in one walk over the trie. Its nodes are in the order of a depth-first search, so that
+ * what was put together is kept for the nodes of one way only. `visited` are the paths in the order in
+ * which such a walk comes to them. Pauses about every millisecond.
  */
 export function* wordsAndMarks(
   trie: PathTrie,
-  graph: Pick<LoopGraph, "says" | "marks">,
-  places: Int32Array | null,
+  { says, marks, variableCount }: Pick<LoopGraph, "says" | "marks" | "variableCount">,
+  visited: Int32Array | null,
 ): Generator<undefined, WordsAndMarks> {
-  const labels = labelRows(trie, graph);
-  const nodes = new Int32Array(ROW * trie.parents.length);
-  for (let from = 0; from < trie.parents.length; from += SLICE) {
-    fillNodes(trie, labels, nodes, from, Math.min(from + SLICE, trie.parents.length));
-    yield;
-  }
+  const walk: Walk = {
+    trie,
+    visited,
+    labels: labelRows(trie, says, marks),
+    rows: new Int32Array(ROW * (variableCount + 1)),
+    chain: new Int32Array(variableCount + 1).fill(-1),
+    depth: 0,
+    node: 0,
+  };
+  walk.rows[0] = NO_WORD;
   const result = { words: new Int32Array(trie.count), marks: new Int32Array(2 * trie.count) };
   for (let from = 0; from < trie.count; from += SLICE) {
-    fillPaths({ trie, labels, nodes, places }, result, from, Math.min(from + SLICE, trie.count));
+    fillSome(walk, result, from, Math.min(from + SLICE, trie.count));
     yield;
   }
   return result;
 }
 
-function labelRows(trie: PathTrie, { says, marks }: Pick<LoopGraph, "says" | "marks">): Int32Array {
+/** A walk over a trie: the nodes from a beginning to where it is, the first of which is none, and their rows. */
+interface Walk {
+  readonly trie: PathTrie;
+  readonly visited: Int32Array | null;
+  readonly labels: Int32Array;
+  readonly rows: Int32Array;
+  readonly chain: Int32Array;
+  depth: number;
+  /** The next node that it comes to. */
+  node: number;
+}
+
+function fillSome(walk: Walk, result: WordsAndMarks, from: number, to: number): void {
+  const { trie, visited, labels: ofLabels, rows, chain } = walk;
+  const { parents, labels, ends, lasts } = trie;
+  const { words, marks } = result;
+  let { depth, node } = walk;
+  for (let at = from; at < to; at++) {
+    const path = visited === null ? at : visited[at]!;
+    const end = ends[path]!;
+    for (; node <= end; node++) {
+      const parent = parents[node]!;
+      while (chain[depth] !== parent) depth--;
+      const before = ROW * depth;
+      const label = ROW * labels[node]!;
+      const row = before + ROW;
+      rows[row] = joinedWords(rows[before]!, ofLabels[label]!);
+      rows[row + 1] = rows[before + 1]! ^ ofLabels[label + 1]!;
+      rows[row + 2] = rows[before + 2]! ^ ofLabels[label + 2]!;
+      chain[++depth] = node;
+    }
+    while (chain[depth] !== end) depth--;
+    const before = ROW * depth;
+    const last = ROW * lasts[path]!;
+    words[path] = joinedWords(rows[before]!, ofLabels[last]!);
+    marks[2 * path] = rows[before + 1]! ^ ofLabels[last + 1]!;
+    marks[2 * path + 1] = rows[before + 2]! ^ ofLabels[last + 2]!;
+  }
+  walk.depth = depth;
+  walk.node = node;
+}
+
+function labelRows(trie: PathTrie, says: Uint8Array, marks: Int32Array): Int32Array {
   const { arcCount, firsts, seconds } = trie;
   const words = labelWords(trie, says);
   const rows = new Int32Array(ROW * words.length);
@@ -54,47 +100,4 @@ function labelRows(trie: PathTrie, { says, marks }: Pick<LoopGraph, "says" | "ma
     }
   }
   return rows;
-}
-
-function fillNodes(
-  { parents, labels }: PathTrie,
-  ofLabels: Int32Array,
-  nodes: Int32Array,
-  from: number,
-  to: number,
-): void {
-  for (let node = from; node < to; node++) {
-    const row = ROW * node;
-    const label = ROW * labels[node]!;
-    const parent = ROW * parents[node]!;
-    const isFirst = parent < 0;
-    nodes[row] = isFirst ? ofLabels[label]! : joinedWords(nodes[parent]!, ofLabels[label]!);
-    nodes[row + 1] = isFirst ? ofLabels[label + 1]! : nodes[parent + 1]! ^ ofLabels[label + 1]!;
-    nodes[row + 2] = isFirst ? ofLabels[label + 2]! : nodes[parent + 2]! ^ ofLabels[label + 2]!;
-  }
-}
-
-interface Rows {
-  readonly trie: PathTrie;
-  readonly labels: Int32Array;
-  readonly nodes: Int32Array;
-  readonly places: Int32Array | null;
-}
-
-function fillPaths(
-  { trie, labels, nodes, places }: Rows,
-  { words, marks }: WordsAndMarks,
-  from: number,
-  to: number,
-): void {
-  const { ends, lasts } = trie;
-  for (let at = from; at < to; at++) {
-    const path = places === null ? at : places[at]!;
-    const label = ROW * lasts[path]!;
-    const end = ROW * ends[path]!;
-    const isAlone = end < 0;
-    words[path] = isAlone ? labels[label]! : joinedWords(nodes[end]!, labels[label]!);
-    marks[2 * path] = isAlone ? labels[label + 1]! : nodes[end + 1]! ^ labels[label + 1]!;
-    marks[2 * path + 1] = isAlone ? labels[label + 2]! : nodes[end + 2]! ^ labels[label + 2]!;
-  }
 }

@@ -14,6 +14,9 @@ const LENGTH_SHIFT = 5;
 const LENGTH = -1 << LENGTH_SHIFT;
 const BASIS = 3 << BASIS_SHIFT;
 
+/** The word of no way at all: joined with another one it makes that one. */
+export const NO_WORD = BASIS;
+
 /** The word of a way that is one stretch after another. */
 export function joinedWords(one: number, other: number): number {
   const weakest = Math.min(one & BASIS, other & BASIS);

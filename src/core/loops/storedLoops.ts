@@ -1,4 +1,5 @@
 import type { Listed } from "../graph/listing";
+import { inOrderOfNodes } from "../graph/pathOrder";
 import { type PathTrie, trieArrays } from "../graph/pathTrie";
 import type { LoopGraph } from "./loopGraph";
 import { wordsAndMarks } from "./loopMarks";
@@ -28,10 +29,10 @@ export interface StoredLoops {
 /** What a search of a loop graph has listed, with all that is said of it. Pauses about every millisecond. */
 export function* storeLoops(
   graph: LoopGraph,
-  { trie, places = null, complete, completeUpTo }: Listed,
+  { trie, visited = inOrderOfNodes(trie), complete, completeUpTo }: Listed,
 ): Generator<undefined, StoredLoops> {
   const says = graph.says.slice();
-  const { words, marks } = yield* wordsAndMarks(trie, graph, places);
+  const { words, marks } = yield* wordsAndMarks(trie, graph, visited);
   return { count: trie.count, complete, completeUpTo, trie, says, words, marks };
 }
 

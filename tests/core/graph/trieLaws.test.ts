@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pathsOf, trieOf } from "../../../src/core/graph/pathStore";
-import { placesByLength } from "../../../src/core/graph/pathOrder";
+import { inOrderOfNodes, placesByLength } from "../../../src/core/graph/pathOrder";
 import {
   canonicalCycle,
   noPaths,
@@ -133,6 +133,17 @@ describe("the places of paths by length", () => {
 
   it("put one short path that came last before all others", () => {
     expect([...(placesByLength(builderOf([3, 5, 5, 9, 1])) ?? [])]).toEqual([1, 2, 3, 4, 0]);
+  });
+});
+
+describe("the order in which a walk over the nodes comes to paths", () => {
+  it("has those after one node, then those after the next, each once", () => {
+    for (const { trie } of CASES) {
+      const visited = inOrderOfNodes(trie);
+      const ends = Array.from(visited, (path) => trie.ends[path] ?? -2);
+      expect(ends).toEqual([...trie.ends].toSorted((a, b) => a - b));
+      expect([...visited].toSorted((a, b) => a - b)).toEqual([...trie.ends.keys()]);
+    }
   });
 });
 
