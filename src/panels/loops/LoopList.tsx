@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { notesByKey } from "../../core/loops/loopName";
 import { loopKey } from "../../core/loops/loopPath";
+import type { LoopSet } from "../../core/loops/loopSet";
+import type { CldDocument } from "../../core/model/document";
 import { useAnalysisAfterSheet, useDocumentAfterSheet } from "../../state/afterSheet";
-import { selectLoop, useSession } from "../../state/sessionStore";
+import { useSession } from "../../state/sessionStore";
 import { t } from "../../words/panelWords";
-import { goTo } from "../shared/goTo";
 import { lightLoop } from "../shared/lightLoop";
-import { loopFacts } from "../shared/loopFacts";
+import { type LoopFacts, loopFacts } from "../shared/loopFacts";
 import styles from "./LoopList.module.css";
 import { LoopRow } from "./LoopRow";
 import { rowId, useListKeys } from "./useListKeys";
@@ -19,7 +20,10 @@ export function LoopList({ shown }: { readonly shown: ListedLoops }) {
   const { indices } = arranged;
   const base = useAnalysisAfterSheet((analysis) => analysis.loops);
   const document = useDocumentAfterSheet((whole) => whole);
-  const notes = useMemo(() => notesByKey(document), [document]);
+  const factsOf = useMemo(
+    () => factsKept(document, { loops, base, goesOn: which !== "core" }),
+    [document, loops, base, which],
+  );
   const selected = useSession(({ selection }) => selection.loop && loopKey(selection.loop));
   const { rows, height, scrollTo, attach, measure } = useLongList(indices.length);
   const keys = useListKeys({ shown, selected, scrollTo });
@@ -41,10 +45,7 @@ export function LoopList({ shown }: { readonly shown: ListedLoops }) {
     >
       <div role="presentation" className={styles.sheet} style={{ height: height }}>
         {rows.map(({ position, top }) => {
-          const facts = loopFacts(document, loops, notes, indices[position] ?? 0, {
-            base,
-            goesOn: which !== "core",
-          });
+          const facts = factsOf(indices[position] ?? 0);
           return (
             <LoopRow
               key={facts.key}
@@ -56,10 +57,6 @@ export function LoopList({ shown }: { readonly shown: ListedLoops }) {
               facts={facts}
               selected={facts.key === selected}
               active={position === keys.active}
-              onHover={() => lightLoop(facts.path)}
-              onSelect={() =>
-                facts.key === selected ? selectLoop(null) : goTo({ type: "loop", path: facts.path })
-              }
             />
           );
         })}
@@ -67,3 +64,29 @@ export function LoopList({ shown }: { readonly shown: ListedLoops }) {
     </div>
   );
 }
+
+interface Listed {
+  readonly loops: LoopSet;
+  readonly base: LoopSet;
+  readonly goesOn: boolean;
+}
+
+/** The facts of loops by their index, each made once: while a list is scrolled most rows stay in sight. */
+function factsKept(
+  document: CldDocument,
+  { loops, ...listed }: Listed,
+): (index: number) => LoopFacts {
+  const notes = notesByKey(document);
+  const kept = new Map<number, LoopFacts>();
+  return (index) => {
+    const before = kept.get(index);
+    if (before) return before;
+    const facts = loopFacts(document, loops, notes, index, listed);
+    if (kept.size > MOST_KEPT) kept.clear();
+    kept.set(index, facts);
+    return facts;
+  };
+}
+
+/** More rows than are in sight of any list. */
+const MOST_KEPT = 1000;

@@ -1,4 +1,5 @@
 import { EyeOff, Pin, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { isContested } from "../../core/evidence/contested";
 import type { CldDocument } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
@@ -7,7 +8,10 @@ import { DelayMark } from "../../ui/DelayMark";
 import { RingBadge } from "../../ui/RingBadge";
 import { classNames } from "../../ui/classNames";
 import { t } from "../../words/panelWords";
+import { selectLoop } from "../../state/sessionStore";
 import { ContestedSign } from "../shared/evidence/ContestedSign";
+import { goTo } from "../shared/goTo";
+import { lightLoop } from "../shared/lightLoop";
 import { type LoopFacts, loopTitle } from "../shared/loopFacts";
 import { useTurning } from "../shared/useTurning";
 import styles from "./LoopList.module.css";
@@ -23,15 +27,13 @@ interface LoopRowProps {
   readonly count: number;
   readonly selected: boolean;
   readonly active: boolean;
-  readonly onHover: () => void;
-  readonly onSelect: () => void;
 }
 
 /** Longer labels ("#12,345") stand before the name, and the ring has the letter of its kind. */
 const MOST_IN_RING = 6;
 
-/** One loop: its ring, its name, and under it its facts in fixed places. */
-export function LoopRow(props: LoopRowProps) {
+/** One loop: its ring, its name, and under it its facts in fixed places. It stays as it is while the list is scrolled. */
+export const LoopRow = memo(function LoopRow(props: LoopRowProps) {
   const { id, facts, position, count, selected, active, measure } = props;
   const clockwise = useTurning(facts.links);
   const visibility = facts.note?.visibility;
@@ -51,8 +53,8 @@ export function LoopRow(props: LoopRowProps) {
       aria-setsize={count}
       className={classNames(styles.row, selected && styles.selected, active && styles.active)}
       style={{ transform: `translateY(${props.top}px)` }}
-      onMouseMove={props.onHover}
-      onClick={props.onSelect}
+      onMouseMove={() => lightLoop(facts.path)}
+      onClick={() => (selected ? selectLoop(null) : goTo({ type: "loop", path: facts.path }))}
     >
       <span className="visually-hidden">{spoken(facts, contested)}</span>
       <RingBadge
@@ -74,7 +76,7 @@ export function LoopRow(props: LoopRowProps) {
       </div>
     </div>
   );
-}
+});
 
 function Facts({ facts }: { readonly facts: LoopFacts }) {
   return (
