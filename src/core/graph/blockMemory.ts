@@ -6,15 +6,17 @@ import type { Block } from "./trieBuilder";
  * step. What is forgotten is searched once more.
  */
 export interface BlockMemory {
-  /** Numbers in rows: the vertex, 0 in an empty row, what was found, and the set. */
+  /** Numbers in rows: whose it is, what was found, and the set. */
   readonly rows: Int32Array;
   /** Words of a set of vertices. */
   readonly width: number;
+  /** Added to a vertex it says whose a row is; what is no greater is of an earlier memory, or nobody's. */
+  readonly base: number;
 }
 
 /** Rows of a memory: a power of two. */
 const BITS = 12;
-const VERTEX = 0;
+const OWNER = 0;
 const NODE = 1;
 const NODE_END = 2;
 const PATH = 3;
@@ -22,12 +24,13 @@ const PATH_END = 4;
 const LENGTH = 5;
 const SET = 6;
 
-/** A memory of nothing, for sets of so many words. It can be given the numbers of an earlier one. */
+/**
+ * A memory of nothing, for sets of vertices in so many words. It takes the rows of an earlier one that
+ * is not used any more, where they are as wide: those need not be cleared.
+ */
 export function blockMemory(width: number, earlier: BlockMemory | null): BlockMemory {
-  const size = (SET + width) << BITS;
-  if (!earlier || earlier.rows.length < size) return { rows: new Int32Array(size), width };
-  earlier.rows.fill(0);
-  return { rows: earlier.rows, width };
+  if (earlier?.width === width) return { ...earlier, base: earlier.base + 32 * width };
+  return { rows: new Int32Array((SET + width) << BITS), width, base: 0 };
 }
 
 /** The row in which it stands, if anywhere, what was found from a vertex on with the set in this row of sets. */
@@ -47,13 +50,13 @@ export function rowFor(
 
 /** Whether that is what stands there. */
 export function isKnown(
-  { rows, width }: BlockMemory,
+  { rows, width, base }: BlockMemory,
   at: number,
   vertex: number,
   sets: Int32Array,
   row: number,
 ): boolean {
-  if (rows[at + VERTEX] !== vertex) return false;
+  if (rows[at + OWNER] !== base + vertex) return false;
   for (let word = 0; word < width; word++) {
     if (rows[at + SET + word] !== sets[row + word]) return false;
   }
@@ -73,14 +76,14 @@ export function blockAt({ rows }: BlockMemory, at: number): Block {
 
 /** Writes what was found from a vertex on with the set in this row of sets. */
 export function remember(
-  { rows, width }: BlockMemory,
+  { rows, width, base }: BlockMemory,
   at: number,
   vertex: number,
   block: Block,
   sets: Int32Array,
   row: number,
 ): void {
-  rows[at + VERTEX] = vertex;
+  rows[at + OWNER] = base + vertex;
   rows[at + NODE] = block.node;
   rows[at + NODE_END] = block.nodeEnd;
   rows[at + PATH] = block.path;

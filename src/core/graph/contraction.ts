@@ -71,14 +71,10 @@ function begin(part: Part, roots: number, book: LabelBook): Contraction {
 
 function sideOf(vertexCount: number, ends: Int32Array): Side {
   const arcCount = ends.length;
-  const ring = Int32Array.from({ length: arcCount + vertexCount }, (_, at) => at);
-  const side: Side = {
-    ends: ends.slice(),
-    next: ring,
-    previous: ring.slice(),
-    counts: new Int32Array(vertexCount),
-  };
-  const { next, previous, counts } = side;
+  const next = new Int32Array(arcCount + vertexCount);
+  for (let home = arcCount; home < next.length; home++) next[home] = home;
+  const previous = next.slice();
+  const counts = new Int32Array(vertexCount);
   for (let arc = 0; arc < arcCount; arc++) {
     const home = arcCount + ends[arc]!; // every vertex has a number after the arcs
     const last = previous[home]!;
@@ -88,7 +84,7 @@ function sideOf(vertexCount: number, ends: Int32Array): Side {
     previous[home] = arc;
     counts[ends[arc]!]!++;
   }
-  return side;
+  return { ends: ends.slice(), next, previous, counts };
 }
 
 /** Takes away the arcs that lead from a vertex to itself, but for those of roots. */

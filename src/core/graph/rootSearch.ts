@@ -35,10 +35,10 @@ export interface RootSearch {
 const ROOT = 0;
 /** More than so many nodes and paths are not copied in one go, which would take too long, but in pieces. */
 const MOST_AT_ONCE = 0x4000;
-/** So many nodes and paths are copied in the time in which an arc is looked at. */
-const COPIED_PER_STEP = 8;
+/** So many nodes and paths are copied, or words looked at, in the time in which an arc is looked at. */
+const PER_STEP = 8;
 
-/** A search that has not begun; each label stands for so many arcs. An earlier search, which is over, leaves it its memory to write in. */
+/** A search that has not begun, in a part all of whose arcs lead to the root; each label stands for so many arcs. An earlier search, which is over, leaves it its memory to write in. */
 export function rootSearch(
   part: Part,
   lengths: Int32Array,
@@ -118,7 +118,7 @@ function enter(search: RootSearch, store: TrieBuilder, arc: number): number {
   const before = search.depth;
   const depth = before + 1;
   const row = sets.width * depth;
-  free.copyWithin(row, row - sets.width, row);
+  for (let word = row; word < row + sets.width; word++) free[word] = free[word - sets.width]!;
   exclude(free, row, vertex);
   const looked = keepBetween(sets, free, row, vertex, ROOT);
   const node = addNode(store, search.nodes[before]!, part.labels[arc]!);
@@ -129,7 +129,7 @@ function enter(search: RootSearch, store: TrieBuilder, arc: number): number {
     const size = block.nodeEnd - block.node + block.pathEnd - block.path;
     if (size <= MOST_AT_ONCE) {
       copyBlock(store, block, length);
-      return looked + Math.ceil(size / COPIED_PER_STEP);
+      return Math.ceil((looked + size) / PER_STEP);
     }
   }
   search.depth = depth;
@@ -139,5 +139,5 @@ function enter(search: RootSearch, store: TrieBuilder, arc: number): number {
   search.firsts[depth] = store.count;
   search.length[depth] = length;
   search.places[depth] = place;
-  return looked;
+  return Math.ceil(looked / PER_STEP);
 }

@@ -14,6 +14,9 @@ export interface VertexSets {
   readonly reached: Int32Array;
 }
 
+/** Vertices that fit into a word. */
+const WORD = 32;
+
 /** Which vertices of a part are neighbours. */
 export function vertexSets({ vertexCount, sources, targets }: Part): VertexSets {
   const width = (vertexCount + 31) >>> 5;
@@ -50,7 +53,9 @@ export function includes(rows: Int32Array, row: number, vertex: number): boolean
 
 /**
  * Leaves in a row those vertices only that are on some way from one vertex to another over vertices of
- * that row; neither of the two is in it. Gives how many vertices were looked at.
+ * that row; neither of the two is in it. From all in the row there must be a way to the other one over
+ * the row: only a way through the first vertex is none any more, so that where nobody leads there,
+ * nothing needs to be looked for backwards. Gives how many words were looked at, at most.
  */
 export function keepBetween(
   sets: VertexSets,
@@ -60,13 +65,35 @@ export function keepBetween(
   to: number,
 ): number {
   const { width, after, before, reached } = sets;
+  if (width === 1) {
+    const there = spreadInWord(after, from, free[row]!);
+    free[row] = (before[from]! & there) === 0 ? there : spreadInWord(before, to, there);
+    return WORD;
+  }
   reached.fill(0);
   const there = spread(sets, after, from, free, row, reached, 0);
+  let leadBack = 0;
+  for (let at = 0; at < width; at++) {
+    leadBack |= before[width * from + at]! & reached[at]!;
+    free[row + at] = reached[at]!;
+  }
+  if (leadBack === 0) return width * there;
   for (let at = 0; at < width; at++) free[row + at] = 0;
-  return there + spread(sets, before, to, reached, 0, free, row);
+  return width * (there + spread(sets, before, to, reached, 0, free, row));
 }
 
-/** Adds to a row all that can be reached from a vertex over allowed ones, itself left out; both rows begin at these words. */
+/** All that can be reached from a vertex over allowed ones, itself left out, in a part of one word of vertices, as most are. */
+function spreadInWord(neighbours: Int32Array, from: number, allowed: number): number {
+  let reached = neighbours[from]! & allowed;
+  for (let fresh = reached; fresh !== 0;) {
+    const on = neighbours[31 - Math.clz32(fresh & -fresh)]! & allowed & ~reached;
+    reached |= on;
+    fresh = (fresh & (fresh - 1)) | on;
+  }
+  return reached;
+}
+
+/** The same in any number of words: adds to a row what can be reached over the vertices of another one, and gives how many were looked at. */
 function spread(
   { width, stack }: VertexSets,
   neighbours: Int32Array,

@@ -51,9 +51,16 @@ describe("a memory of blocks", () => {
     const before = blockMemory(2, null);
     const sets = Int32Array.of(5, -7);
     remember(before, rowFor(before, 3, sets, 0), 3, blockOf(8), sets, 0);
-    const now = blockMemory(1, before);
-    expect(now.rows).toBe(before.rows);
-    expect(now.rows.every((number) => number === 0)).toBe(true);
+    let now = before;
+    for (let times = 0; times < 5; times++) {
+      now = blockMemory(2, now);
+      expect(now.rows).toBe(before.rows);
+      // Whichever vertex of the part it is.
+      for (let vertex = 1; vertex < 64; vertex++) {
+        const place = rowFor(before, 3, sets, 0);
+        expect(isKnown(now, place, vertex, sets, 0)).toBe(false);
+      }
+    }
     expect(blockMemory(4, now).rows).not.toBe(now.rows);
   });
 });
