@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isInside } from "../../../src/core/drawing/box";
-import { drawBeforehand, drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import {
+  drawBeforehand,
+  drawDiagram,
+  isDrawnBeforehand,
+  withLoops,
+} from "../../../src/core/drawing/drawDiagram";
 import { redrawMoved } from "../../../src/core/drawing/redraw";
 import { type Drawing, EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { listLoops } from "../../../src/core/loops/listLoops";
@@ -281,5 +286,37 @@ describe("drawBeforehand", () => {
     }
     expect(steps).toBeGreaterThan(Object.keys(document.links).length);
     expect(drawn(document)).toEqual(drawn(sketch(SKETCH)));
+  });
+});
+
+describe("what is known of a drawing", () => {
+  const bare = (document: CldDocument): Drawing =>
+    drawDiagram({ document, loops: NO_LOOPS, measure: measureText }, EMPTY_DRAWING);
+
+  it("gets the badges of loops that are found later, and is else the same", () => {
+    const document = sketch(SKETCH);
+    const before = bare(document);
+    const loops = listLoops(document.links);
+    const now = withLoops(before, document, loops);
+    expect(now).toEqual(drawn(document));
+    expect(now.badges.length).toBeGreaterThan(0);
+    expect(now.links).toBe(before.links);
+    expect(withLoops(now, document, loops)).toBe(now);
+    expect(withLoops(now, document, NO_LOOPS)).toEqual(before);
+  });
+
+  it("is remembered for the last few states of the links, each with its own ink", () => {
+    const document = sketch(SKETCH);
+    const states = Object.keys(document.links).map((gone) => ({
+      ...document,
+      links: Object.fromEntries(Object.entries(document.links).filter(([id]) => id !== gone)),
+    }));
+    const fresh = states.map((state) => bare({ ...state, layout: { ...state.layout } }));
+    states.forEach(bare);
+    const known = states.filter((state) =>
+      isDrawnBeforehand({ document: state, measure: measureText }),
+    );
+    expect(known).toEqual(states.slice(-4));
+    expect(states.toReversed().map(bare)).toEqual(fresh.toReversed());
   });
 });
