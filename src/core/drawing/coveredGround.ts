@@ -25,9 +25,12 @@ const SIDE = 5;
 const MOST_SQUARES = 250_000;
 /** Along an arc, in pixels: the discs round such points are nearly the strip round the arc. */
 const STRIDE = 12;
+/** What is exactly as far away as it has to be has room: a square holds its left and upper border. */
+const TOUCHING = 1e-6;
 
 /** The ground that is nearer to one of these than so many pixels. */
-export function coveredGround(obstacles: Obstacles, room: number): Ground {
+export function coveredGround(obstacles: Obstacles, roomWanted: number): Ground {
+  const room = roomWanted - TOUCHING;
   const ground = emptyGround(grown(boundsOf(obstacles), room));
   for (const { left, top, right, bottom } of obstacles.texts) {
     coverBox(ground, { left: left - room, top, right: right + room, bottom });

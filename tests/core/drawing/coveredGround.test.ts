@@ -37,6 +37,13 @@ describe("covered ground", () => {
     );
   });
 
+  it("is not where there is just room", () => {
+    const text = { left: 100, top: 100, right: 105, bottom: 105 };
+    const ground = coveredGround({ texts: [text], arcs: [], discs: [] }, ROOM);
+    expect(isCovered(ground, { x: 100 - ROOM, y: 102 })).toBe(false);
+    expect(isCovered(ground, { x: 102, y: 100 - ROOM })).toBe(false);
+  });
+
   it("is most of the ground without room", () => {
     const all: Obstacles = {
       texts: [{ left: 0, top: 0, right: 60, bottom: 20 }],
