@@ -30,6 +30,9 @@ export interface BoundedSearch {
   readonly taken: Int32Array;
   readonly next: Int32Array;
   readonly nearest: Int32Array;
+  /** For each depth the lock that its vertex had before, and whether any was lowered since. */
+  readonly before: Int32Array;
+  readonly lowered: Uint8Array;
   readonly queue: Int32Array;
   goal: number;
   bound: number;
@@ -55,6 +58,8 @@ export function boundedSearch(graph: Digraph): BoundedSearch {
     taken: new Int32Array(size),
     next: new Int32Array(size),
     nearest: new Int32Array(size),
+    before: new Int32Array(size),
+    lowered: new Uint8Array(size),
     queue: new Int32Array(size),
     goal: 0,
     bound: 0,
@@ -110,7 +115,7 @@ function setHome({ graph, homeStart, homeEnd }: BoundedSearch, goal: number): vo
 export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps: number): number {
   // Vertices and arcs index arrays that have a place for each of them.
   const { lock, barred, vertices, taken, next, nearest, goal, least, bound } = search;
-  const { homeStart, homeEnd } = search;
+  const { homeStart, homeEnd, before, lowered } = search;
   const { targets, outStart } = search.graph;
   let depth = search.depth;
   let used = 0;
@@ -146,6 +151,8 @@ export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps:
       vertices[depth] = vertex;
       next[depth] = outStart[vertex]!;
       nearest[depth] = NOWHERE;
+      before[depth] = lock[vertex]!;
+      lowered[depth] = 0;
       lock[vertex] = depth;
       barred[vertex] = 1;
     }
@@ -154,17 +161,25 @@ export function advanceBounded(search: BoundedSearch, store: TrieBuilder, steps:
   return used;
 }
 
-/** Takes the last vertex off the path; what it found, others can find through it again. */
+/**
+ * Takes the last vertex off the path; what it found, others can find through it again. Those before it
+ * are told only where some lock was lowered while it was there, or its own is higher than ever: else
+ * they know, since every lock is at least one less than those after it.
+ */
 function leave(search: BoundedSearch): void {
-  const { lock, barred, vertices, nearest, bound, depth } = search;
+  const { lock, barred, vertices, nearest, before, lowered, bound, depth } = search;
   if (depth === 0) return;
   const vertex = vertices[depth]!;
   const arcs = nearest[depth]!;
   barred[vertex] = 0;
-  if (arcs === NOWHERE) return;
+  if (arcs === NOWHERE) {
+    lowered[depth - 1] = 1;
+    return;
+  }
   nearest[depth - 1] = Math.min(nearest[depth - 1]!, arcs + 1);
   lock[vertex] = bound - arcs + 1;
-  liftBefore(search, vertex);
+  if (lowered[depth] === 1 || lock[vertex]! > before[depth]!) liftBefore(search, vertex);
+  if (lowered[depth] === 1 || lock[vertex]! < before[depth]!) lowered[depth - 1] = 1;
 }
 
 /** Lifts the locks of all that can reach `vertex`: by one less for each arc. Nearest first, so each at most once. */
