@@ -63,7 +63,7 @@ const SLICE = 16_384;
 const PATIENCE = 1_000;
 // Arcs that the plain search for all cycles may look at before the one that prepares itself takes over:
 // few diagrams need more, and for them its preparations would take longer than the search.
-const PLAIN = 6_000;
+const PLAIN = 30_000;
 
 /** The paths to be listed: all that are simple and belong to one of these quests. */
 export interface Subject {

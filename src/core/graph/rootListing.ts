@@ -34,6 +34,12 @@ export function* listByRoots(
   let cost = 0;
   let unpaused = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.part.labels.length === 0) continue;
+    if (next.roots > 1 && next.roots === next.part.vertexCount) {
+      // Where all are roots there is nothing to take out.
+      waiting.push(...halves(next));
+      continue;
+    }
     const { part, roots } = contracted(onCycles(next), book);
     unpaused += part.labels.length;
     cost += part.labels.length;
