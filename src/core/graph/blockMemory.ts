@@ -10,7 +10,7 @@ export interface BlockMemory {
   readonly rows: Int32Array;
   /** Words of a set of vertices. */
   readonly width: number;
-  /** Added to a vertex it says whose a row is; what is no greater is of an earlier memory, or nobody's. */
+  /** Added to a vertex it says whose a row is; whatever is not greater is of an earlier memory, or nobody's. */
   readonly base: number;
 }
 

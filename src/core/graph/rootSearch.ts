@@ -19,7 +19,7 @@ export interface RootSearch {
   readonly lengths: Int32Array;
   readonly sets: VertexSets;
   readonly memory: BlockMemory;
-  /** For each depth: the vertex, the next arc, its node, the paths that there were before it, arcs so far, its place in memory. */
+  /** For each depth: the vertex, the next arc, its node, the paths there were before, arcs so far, its row in memory. */
   readonly vertices: Int32Array;
   readonly next: Int32Array;
   readonly nodes: Int32Array;
@@ -38,7 +38,10 @@ const MOST_AT_ONCE = 0x4000;
 /** So many nodes and paths are copied, or words looked at, in the time in which an arc is looked at. */
 const PER_STEP = 8;
 
-/** A search that has not begun, in a part all of whose arcs lead to the root; each label stands for so many arcs. An earlier search, which is over, leaves it its memory to write in. */
+/**
+ * A search that has not begun, in a part all of whose arcs lead to the root; each label stands for so
+ * many arcs. An earlier search, which is over, leaves it its memory to write in.
+ */
 export function rootSearch(
   part: Part,
   lengths: Int32Array,
