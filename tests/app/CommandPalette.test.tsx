@@ -1,11 +1,12 @@
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { closeOverlay, showOverlay } from "../../src/app/overlays/overlayStore";
+import { closeOverlay, currentOverlay, showOverlay } from "../../src/app/overlays/overlayStore";
 import { Overlays } from "../../src/app/overlays/Overlays";
 import { CommandPalette } from "../../src/app/palette/CommandPalette";
-import { loadDocument } from "../../src/state/documentStore";
+import { currentDocument, loadDocument } from "../../src/state/documentStore";
 import { resetSession, selectVariables, session } from "../../src/state/sessionStore";
+import { TypedAhead } from "../../src/ui/TypedAhead";
 import { sketch, sketchId } from "../sketch";
 import { stubSearchList } from "../panels/find/searchList";
 
@@ -24,6 +25,25 @@ describe("the command palette", () => {
     render(<CommandPalette />);
     expect(option(/^New variable/)?.textContent).toMatch(/N$/);
     expect(option(/^Rename variable/)).toBeNull();
+  });
+
+  it("seeks what was typed while it was still being fetched, and no key was a command", async () => {
+    selectVariables([sketchId("a")]);
+    render(<Overlays />);
+    const before = screen.getByRole("textbox", { name: "All commands" });
+    expect(document.activeElement).toBe(before);
+    fireEvent.change(before, { target: { value: "delete" } });
+    const field = await screen.findByRole("combobox", {}, { timeout: 20_000 });
+    expect(field).toHaveProperty("value", "delete");
+    expect(option(/^Delete/)).not.toBeNull();
+    expect(option(/^New variable/)).toBeNull();
+    expect(currentDocument().variables[sketchId("a")]).toBeDefined();
+  });
+
+  it("is called off by Escape before it is there", () => {
+    render(<TypedAhead label="All commands" onEscape={closeOverlay} />);
+    fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
+    expect(currentOverlay()).toBeNull();
   });
 
   it("finds what cannot be done too, and says why", async () => {

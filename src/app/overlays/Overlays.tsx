@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from "react";
 import { useLadderView } from "../../state/ladderView";
 import { later } from "../../ui/later";
-import { afterClosing, type Overlay, useOverlay } from "./overlayStore";
+import { TypedAhead } from "../../ui/TypedAhead";
+import { t } from "../../words/words";
+import { afterClosing, closeOverlay, type Overlay, useOverlay } from "./overlayStore";
 
 const DIALOGS = {
   palette: later(async () => (await import("../palette/CommandPalette")).CommandPalette),
@@ -33,8 +35,14 @@ function Opened({ overlay }: { readonly overlay: Overlay }) {
   useEffect(() => afterClosing, []);
   const Dialog = DIALOGS[overlay];
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming overlay={overlay} />}>
       <Dialog />
     </Suspense>
   );
+}
+
+/** What begins with a field to type in takes what is typed before it is there. */
+function Coming({ overlay }: { readonly overlay: Overlay }) {
+  if (overlay !== "palette" && overlay !== "find") return null;
+  return <TypedAhead label={t(`app:action.${overlay}`)} onEscape={closeOverlay} />;
 }

@@ -1,7 +1,8 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { takeFocus } from "../../ui/takeFocus";
+import { forgetTypedAhead, typedAhead } from "../../ui/TypedAhead";
 import { matchWords } from "./matchWords";
 import styles from "./SearchDialog.module.css";
 
@@ -25,6 +26,10 @@ interface SearchDialogProps {
 export function SearchDialog(props: SearchDialogProps) {
   const { label, hint, empty, onClose, onSearch, found = false, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
+  // Who is quicker than the browser has typed already.
+  const [text, setText] = useState(typedAhead);
+  useEffect(() => forgetTypedAhead, []);
+  useEffect(() => onSearch?.(text), [onSearch, text]);
   useEffect(() => (ref.current ? shown(ref.current, onClose) : undefined), [onClose]);
   return (
     <dialog ref={ref} aria-label={label} className={styles.dialog}>
@@ -37,11 +42,7 @@ export function SearchDialog(props: SearchDialogProps) {
       >
         <div className={styles.field}>
           <Search aria-hidden="true" />
-          <Command.Input
-            ref={takeFocus}
-            placeholder={hint}
-            {...(onSearch && { onValueChange: onSearch })}
-          />
+          <Command.Input ref={takeFocus} placeholder={hint} value={text} onValueChange={setText} />
         </div>
         <Command.List className={styles.list} label={label}>
           <Command.Empty className={styles.empty}>{empty}</Command.Empty>
