@@ -33,11 +33,6 @@ const INKED = ["variables", "links", "layout", "leverageTags"] as const;
 /** With fewer links the whole picture is drawn in the moment of an edit. */
 const MANY_LINKS = 60;
 
-/** While the loops of an edit are looked for, the thread is kept free for so long: rings come first. */
-const RINGS_FIRST_MS = 40;
-/** And for a frame after they are there. */
-const FRAME_MS = 16;
-
 /** Always the same for the same document. */
 type Laying = (document: CldDocument) => CldDocument;
 
@@ -137,25 +132,15 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   };
 }
 
-/** The whole picture behind a sketch, drawn in short turns once the rings are there, and then shown. */
+/** The whole picture behind a sketch, drawn in turns so short that rings are shown meanwhile, and then shown. */
 function behindSketch(show: (picture: Picture) => void) {
   let wanted: Picture | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopDrawing: (() => void) | null = null;
 
   function stop(): void {
-    clearTimeout(timer);
     stopDrawing?.();
     stopDrawing = null;
     wanted = null;
-  }
-
-  function begin(picture: Picture): void {
-    stopDrawing = soon(drawBeforehand(picture), () => {
-      const newest = wanted;
-      stop();
-      if (newest) show(newest);
-    });
   }
 
   /** Also where something has been said of its loops meanwhile. */
@@ -170,9 +155,11 @@ function behindSketch(show: (picture: Picture) => void) {
     want(picture: Picture): void {
       if (!isWanted(picture.document)) stop();
       wanted = picture;
-      if (stopDrawing) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => begin(picture), picture.loops ? FRAME_MS : RINGS_FIRST_MS);
+      stopDrawing ??= soon(drawBeforehand(picture), () => {
+        const newest = wanted;
+        stop();
+        if (newest) show(newest);
+      });
     },
   };
 }

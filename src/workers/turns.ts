@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Lets messages in that have arrived meanwhile. */
   readonly pause: () => Promise<void>;
+  /** Milliseconds of work between two pauses; TURN where nothing else is said. */
+  readonly turn?: number;
 }
 
 /** Milliseconds of work between two pauses: a preview does not wait for more, and on the page a frame has 16. */
@@ -17,16 +19,16 @@ export type Bits<Result> = Iterator<unknown, Result>;
  * something. Null when somebody else wants the time by then; `wanted` is asked after every pause.
  */
 export async function inTurns<Result>(
-  { now, pause }: Surroundings,
+  { now, pause, turn = TURN }: Surroundings,
   work: Bits<Result>,
   wanted: () => boolean,
 ): Promise<Result | null> {
-  let turnEnd = now() + TURN;
+  let turnEnd = now() + turn;
   for (let bit = work.next(); ; bit = work.next()) {
     if (bit.done === true) return wanted() ? bit.value : null;
     if (now() < turnEnd) continue;
     await pause();
     if (!wanted()) return null;
-    turnEnd = now() + TURN;
+    turnEnd = now() + turn;
   }
 }

@@ -145,7 +145,6 @@ describe("a drawing at other places than the document's own", () => {
 describe("the drawing of many links", () => {
   const ring = Array.from({ length: 70 }, (_, at) => `v${at} +> v${(at + 1) % 70}`).join(", ");
   const pauses = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 60));
     for (let pause = 0; pause < 300; pause++) await messagePause();
   };
   const withoutOne = (document: CldDocument): CldDocument => {
