@@ -39,14 +39,23 @@ const MANY_VARIABLES: Plan = {
   goOn: 1,
   rounds: [{ share: 1, heat: [30, 0.05], reach: [400, 6] }],
 };
-/** Moves that suit a picture; no more than are made in ten seconds or so. */
-const MOVES = { few: 130_000, fewVariables: 12, perVariable: 3600, most: 300_000 };
+/** Moves that suit a picture: many for a small one, which makes them fast; of a large one as many as there is time for. */
+const MOVES = {
+  few: 240_000,
+  fewVariables: 12,
+  /** By as many as variables are these divided, so that up to 30 take the same time. */
+  shared: 4_600_000,
+  least: 140_000,
+  perVariable: 4500,
+  most: 360_000,
+};
 
 /** How many moves suit a part of so many variables. */
 export function effortFor(variables: number): number {
   if (variables < 2) return 0;
   if (variables > MANY) return Math.min(MOVES.most, MOVES.perVariable * variables);
-  return Math.round(MOVES.few * Math.min(1, variables / MOVES.fewVariables) ** 1.5);
+  const many = Math.max(MOVES.least, Math.min(MOVES.few, MOVES.shared / variables));
+  return Math.round(many * Math.min(1, variables / MOVES.fewVariables) ** 1.5);
 }
 
 interface Candidate {

@@ -62,7 +62,7 @@ export function shapeCost({ net, x, y }: Sheet, loop: number): number {
 export function bulgeCost({ net, x, y, drawn, loopX, loopY }: Sheet, loop: number): number {
   const { variables, links } = net.loops[loop]!;
   const count = variables.length;
-  if (count === 2) return twoApart(drawn, links[0]!, links[1]!) ? 0 : PRICE.inwards * weightOf(2);
+  if (count === 2) return pairCost(drawn, links[0]!, links[1]!) * weightOf(2);
   const middleX = loopX[loop]!;
   const middleY = loopY[loop]!;
   let inwards = 0;
@@ -79,11 +79,17 @@ export function bulgeCost({ net, x, y, drawn, loopX, loopY }: Sheet, loop: numbe
   return inwards > 0 ? PRICE.inwards * (0.5 + inwards / count) * weightOf(count) : 0;
 }
 
-/** Whether two opposite links bulge to opposite sides: each to the same side of its own way. */
-function twoApart(drawn: DrawnLinks, a: number, b: number): boolean {
+/**
+ * What two opposite links cost that do not bulge to opposite sides, each to the same side of its own
+ * way; or so little that they are no round loop: the drawing flattens what has no room.
+ */
+function pairCost(drawn: DrawnLinks, a: number, b: number): number {
   const one = drawn.height[a]!;
   const other = drawn.height[b]!;
-  return one * other > 0 && Math.abs(one) >= MEASURE.bulge && Math.abs(other) >= MEASURE.bulge;
+  const least = Math.min(Math.abs(one), Math.abs(other));
+  if (one * other <= 0 || least < MEASURE.bulge) return PRICE.inwards;
+  const share = Math.abs(one + other) / (2 * MEASURE.bulgeOfPair);
+  return PRICE.flatPair * Math.max(0, 1 - share);
 }
 
 /**

@@ -9,13 +9,15 @@ export const PRICE = {
   /** A link that runs over a label, and one that runs close by. */
   overLabel: 22,
   besideLabel: 1.5,
-  crossing: 10,
+  crossing: 10.5,
   /** A link that runs through the delay mark of another. */
   throughDelay: 4,
   /** A loop whose labels do not stand in a convex ring, one whose links bulge inwards, one that is not round. */
-  notConvex: 26,
-  inwards: 24,
+  notConvex: 32,
+  inwards: 29,
   notRound: 5,
+  /** Two opposite links that are as good as straight; by so much less as they are flatter than they should be. */
+  flatPair: 5,
   /** A label inside a short loop that it does not belong to. */
   intruder: 4,
   /** Links much longer or shorter than others; too short for their marks. */
@@ -59,6 +61,8 @@ export const MEASURE = {
   alongsideCosine: 0.93,
   /** The least height of a link's middle over its chord at which a loop looks round. */
   bulge: 0.05,
+  /** The height at which two opposite links make a round loop: as the drawing has them, or a little less. */
+  bulgeOfPair: 0.24,
   /** Width over height of a good picture, and how far off (as a logarithm) is no fault. */
   aspect: 1.42,
   aspectSlack: 0.25,

@@ -25,10 +25,14 @@ interface Group {
 
 /** Shares of the kinds of moves, added up: bends, jitters, swaps, rings, corners, groups; the rest jump. */
 const SHARE = { bend: 0.14, jitter: 0.52, swap: 0.57, ring: 0.62, corner: 0.85, group: 0.93 };
-/** How often a label is taken that has a link which crosses something or runs over a label. */
-const AIMED = 0.4;
-/** How often such a label is looked for before any is taken. */
-const LOOKS = 4;
+/** How often a label is taken that is in trouble; of these, how often one of a loop that does not look like one. */
+const AIMED = { all: 0.4, atLoops: 0.3 };
+/** How often what is in trouble is looked for before any is taken. */
+const LOOKS = { links: 4, loops: 6 };
+/** How often a corner is made of a label of such a loop, not of one that was taken. */
+const MENDED = 0.5;
+/** A loop that costs more than this by its shape and its sides does not look like one. */
+const NO_RING = 5;
 const FLIPPED = { inLoop: 0.15, apart: 0.5 };
 /** Loops longer than this are not moved as one. */
 const LONGEST_GROUP = 8;
@@ -91,7 +95,7 @@ export function tryOne(picture: Picture, scope: Scope, reach: number, slack: num
   if (kind < SHARE.jitter) jitter(picture, random, label, reach);
   else if (kind < SHARE.swap) swap(picture, scope, label);
   else if (kind < SHARE.ring && scope.rings.length > 0) roundRing(picture, scope);
-  else if (kind < SHARE.corner && scope.rings.length > 0) intoRing(picture, random, label);
+  else if (kind < SHARE.corner && scope.rings.length > 0) makeCorner(picture, random, label);
   else if (kind < SHARE.group && scope.groups.length > 0) moveGroup(picture, scope, reach);
   else jump(picture, random, label);
   return scope.allows() && tryMove(picture, slack);
@@ -107,16 +111,33 @@ function tryAnyBend(picture: Picture, random: Random, slack: number): boolean {
   return tryBend(picture, link, { bend, along }, slack);
 }
 
-/** Any label that may move, rather one with a link that is in trouble. */
-function anyLabel({ net, ledger }: Picture, { random, movable }: Scope): number {
+/** Any label that may move, rather one with a link or in a loop that is in trouble. */
+function anyLabel(picture: Picture, { random, movable, rings }: Scope): number {
+  const { net, ledger } = picture;
   const label = movable[below(random, movable.length)]!;
-  if (movable.length < net.variables || net.links === 0 || random() >= AIMED) return label;
-  for (let look = 0; look < LOOKS; look++) {
+  if (movable.length < net.variables || net.links === 0 || random() >= AIMED.all) return label;
+  if (rings.length > 0 && random() < AIMED.atLoops) return labelOfLoop(picture, random);
+  for (let look = 0; look < LOOKS.links; look++) {
     const link = below(random, net.links);
     if (ledger.meetings.rowSums[link]! + ledger.over.rowSums[link]! < 1e-3) continue;
     return random() < 0.5 ? net.source[link]! : net.target[link]!;
   }
   return label;
+}
+
+function labelOfLoop(picture: Picture, random: Random): number {
+  const { variables } = picture.net.loops[troubledLoop(picture, random)]!;
+  return variables[below(random, variables.length)]!;
+}
+
+/** Any loop, rather one that does not look like one. */
+function troubledLoop({ net, ledger: { shapes, bulges } }: Picture, random: Random): number {
+  let loop = below(random, net.loops.length);
+  for (let look = 1; look < LOOKS.loops; look++) {
+    if (shapes.now[loop]! + bulges.now[loop]! > NO_RING) break;
+    loop = below(random, net.loops.length);
+  }
+  return loop;
 }
 
 function jitter(picture: Picture, random: Random, label: number, reach: number): void {
@@ -154,15 +175,25 @@ function roundRing(picture: Picture, { random, rings }: Scope): void {
   });
 }
 
-/** A label to where it would be a corner of one of its loops: beyond the line between its neighbours there. */
-function intoRing(picture: Picture, random: Random, label: number): void {
-  const { net, sheet } = picture;
-  const { x, y } = sheet;
-  const loops = net.loopsOfVariable[label]!;
-  if (loops.length === 0) return;
-  const ring = net.loops[loops[below(random, loops.length)]!]!.variables;
+/** A corner of one of a label's loops, or of one that does not look like a loop. */
+function makeCorner(picture: Picture, random: Random, label: number): void {
+  const { loops, loopsOfVariable } = picture.net;
+  if (random() < MENDED) {
+    const ring = loops[troubledLoop(picture, random)]!.variables;
+    intoRing(picture, random, ring, below(random, ring.length));
+    return;
+  }
+  const own = loopsOfVariable[label]!;
+  if (own.length === 0) return;
+  const ring = loops[own[below(random, own.length)]!]!.variables;
+  intoRing(picture, random, ring, ring.indexOf(label));
+}
+
+/** A label of a ring to where it would be a corner of it: beyond the line between its neighbours there. */
+function intoRing(picture: Picture, random: Random, ring: readonly number[], at: number): void {
   if (ring.length < 3) return;
-  const at = ring.indexOf(label);
+  const { x, y } = picture.sheet;
+  const label = ring[at]!;
   const before = ring[(at + ring.length - 1) % ring.length]!;
   const after = ring[(at + 1) % ring.length]!;
   const middle = middleOf(picture, ring);

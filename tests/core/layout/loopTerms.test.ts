@@ -31,6 +31,20 @@ function corners(
 const weight = (count: number): number => 1.5 / Math.sqrt(count + 1);
 
 describe("what a loop costs", () => {
+  /** Of two links to and fro that are bent so. */
+  const two = (bends: readonly number[]): number =>
+    loopCost(
+      sheetAt(
+        "a +> b, b +> a",
+        [
+          [0, 0],
+          [300, 120],
+        ],
+        bends,
+      ),
+      0,
+    );
+
   it("is next to nothing as a regular polygon, however many, turned how and which way round", () => {
     for (let count = 3; count <= 9; count++) {
       for (const turn of [0.1, 1, 2.5]) {
@@ -113,25 +127,27 @@ describe("what a loop costs", () => {
   });
 
   it("of two is that of links which do not bow apart, or not enough to be seen", () => {
-    const two = (bends: readonly number[]): number =>
-      loopCost(
-        sheetAt(
-          "a +> b, b +> a",
-          [
-            [0, 0],
-            [300, 120],
-          ],
-          bends,
-        ),
-        0,
-      );
     const wrong = PRICE.inwards * weight(2);
-    expect(two([0.2, 0.2])).toBe(0);
-    expect(two([-0.2, -0.2])).toBe(0);
+    expect(two([0.3, 0.3])).toBe(0);
+    expect(two([-0.3, -0.3])).toBe(0);
     expect(two([0.2, -0.2])).toBeCloseTo(wrong, 9);
     expect(two([-0.2, 0.2])).toBeCloseTo(wrong, 9);
     expect(two([0.03, 0.2])).toBeCloseTo(wrong, 9);
     expect(MEASURE.bulge).toBeGreaterThan(0.03);
+  });
+
+  it("of two that bow apart is the more the flatter they are, whichever of them", () => {
+    const [flat, higher, high, round] = [0.08, 0.14, 0.2, 0.26].map((bend) => two([bend, 0.2]));
+    expect([flat, higher, high, round]).toEqual(
+      [flat, higher, high, round].toSorted((a, b) => b! - a!),
+    );
+    expect(flat).toBeLessThan(PRICE.flatPair * weight(2));
+    expect(high).toBeGreaterThan(0);
+    expect(two([0.08, 0.2])).toBeCloseTo(two([0.2, 0.08]), 3); // clipped ends are no mirror images
+    expect(two([0.2, 0.2]) - two([0.24, 0.24])).toBeCloseTo(
+      (PRICE.flatPair * weight(2) * 0.04) / MEASURE.bulgeOfPair,
+      1,
+    );
   });
 
   it("is a number, and no small one, where all its labels lie on one place", () => {

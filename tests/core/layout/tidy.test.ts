@@ -62,8 +62,9 @@ describe("tidying", () => {
     for (const seed of SEEDS) {
       const wanted = shaken(seed, 0.15);
       const before = placesIn(wanted);
-      const { places } = whole(tidy(wanted, EFFORT));
-      expect(costOf(wanted, places), `seed ${seed}`).toBeLessThan(costOf(wanted, before));
+      const { places, cost } = whole(tidy(wanted, EFFORT));
+      // its bends were chosen with the places: others would not do for the same cost
+      expect(cost, `seed ${seed}`).toBeLessThan(costOf(wanted, before));
       const moved = places.reduce((sum, place, index) => sum + distance(place, before[index]!), 0);
       expect(moved / places.length / diagonalOf(before)).toBeLessThan(0.075);
       expect(overlaps(wanted, places)).toBeLessThanOrEqual(overlaps(wanted, before));
