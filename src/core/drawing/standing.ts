@@ -11,7 +11,7 @@ export interface Changing {
 }
 
 /** A link that is bent anew, and how many of those that stand come before it in the document. */
-export interface TouchedLink {
+interface TouchedLink {
   readonly link: Link;
   readonly after: number;
 }
