@@ -41,12 +41,12 @@ const MANY_VARIABLES: Plan = {
 };
 /** Moves that suit a picture: many for a small one, which makes them fast; of a large one as many as there is time for. */
 const MOVES = {
-  few: 240_000,
+  few: 220_000,
   fewVariables: 12,
   /** By as many as variables are these divided, so that up to 30 take the same time. */
-  shared: 4_600_000,
-  least: 140_000,
-  perVariable: 4500,
+  shared: 3_900_000,
+  least: 125_000,
+  perVariable: 4000,
   most: 360_000,
 };
 

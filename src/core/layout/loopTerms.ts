@@ -8,6 +8,11 @@ function weightOf(length: number): number {
   return 1.5 / Math.sqrt(length + 1);
 }
 
+/** From 60 variables on loops count a little less: there it is crossings that make a picture hard to read. */
+function emphasis(variables: number): number {
+  return Math.max(0.87, Math.min(1, 1.13 - variables / 230));
+}
+
 /** In large pictures there is more that may stand in a loop by mistake, and less that tells it apart. */
 function crowding(variables: number): number {
   return Math.min(2, Math.max(1, variables / 40));
@@ -55,14 +60,15 @@ export function shapeCost({ net, x, y }: Sheet, loop: number): number {
   const round = Math.min(1, (Math.abs(area / 2) * ideal) / size);
   let cost = PRICE.notRound * (1 - round);
   if (wrong > 0) cost += PRICE.notConvex * (0.6 + 0.4 * Math.min(3, wrong));
-  return cost * weightOf(count);
+  return cost * weightOf(count) * emphasis(net.variables);
 }
 
 /** What a loop costs whose links do not bulge outwards. */
 export function bulgeCost({ net, x, y, drawn, loopX, loopY }: Sheet, loop: number): number {
   const { variables, links } = net.loops[loop]!;
   const count = variables.length;
-  if (count === 2) return pairCost(drawn, links[0]!, links[1]!) * weightOf(2);
+  const weight = weightOf(count) * emphasis(net.variables);
+  if (count === 2) return pairCost(drawn, links[0]!, links[1]!) * weight;
   const middleX = loopX[loop]!;
   const middleY = loopY[loop]!;
   let inwards = 0;
@@ -76,7 +82,7 @@ export function bulgeCost({ net, x, y, drawn, loopX, loopY }: Sheet, loop: numbe
     if (height * inner >= 0 || Math.abs(height) < MEASURE.bulge) inwards++;
     a = b;
   }
-  return inwards > 0 ? PRICE.inwards * (0.5 + inwards / count) * weightOf(count) : 0;
+  return inwards > 0 ? PRICE.inwards * (0.5 + inwards / count) * weight : 0;
 }
 
 /**

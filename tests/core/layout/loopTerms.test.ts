@@ -172,6 +172,24 @@ describe("what a loop costs", () => {
   });
 });
 
+describe("what a loop costs in a large picture", () => {
+  /** A row of four that should be a ring, among so many others that have no links. */
+  const among = (others: number): number => {
+    const names = Array.from({ length: others }, (_, at) => `o${at}`).join(", ");
+    const places = Array.from({ length: others }, (_, at) => [1000 + 200 * at, 900] as const);
+    const row = [0, 1, 2, 3].map((at) => [200 * at, 10 * at] as const);
+    return loopCost(sheetAt(`a +> b, b +> c, c +> d, d +> a, ${names}`, [...row, ...places]), 0);
+  };
+
+  it("is a little less than in a small one, where it is the same for any number of variables", () => {
+    expect(among(20)).toBeCloseTo(among(1), 9);
+    expect(among(40)).toBeLessThan(among(20));
+    expect(among(60)).toBeLessThan(among(40));
+    expect(among(60)).toBeGreaterThan(0.85 * among(1));
+    expect(among(140)).toBeCloseTo(among(60), 9);
+  });
+});
+
 describe("a label within a loop", () => {
   /** How often the polygon of labels and link middles winds round a place, by adding up angles. */
   function winding({ net, x, y, drawn }: Sheet, px: number, py: number): number {
