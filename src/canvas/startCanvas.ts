@@ -1,5 +1,7 @@
 import { projected } from "../core/drawing/projected";
-import type { CldDocument } from "../core/model/document";
+import { drawDiagram } from "../core/drawing/drawDiagram";
+import { EMPTY_DRAWING } from "../core/drawing/drawing";
+import type { CldDocument, LinkId } from "../core/model/document";
 import { startDrawing } from "../state/drawing";
 import { laidAsFlow } from "../state/flowView";
 import { onSessionChange, session } from "../state/sessionStore";
@@ -37,10 +39,16 @@ function begin(): () => void {
   const screen = presentedScreen();
   const known = new WeakMap<CldDocument, CldDocument>();
   return startDrawing(measure, (present) => {
-    const laid = known.get(present) ?? projected(present, measure, screen);
+    const laid = known.get(present) ?? projected(present, measure, screen, bendsOf(present));
     known.set(present, laid);
     return laid;
   });
+}
+
+/** How links are bent where they are edited: a room is to see the same picture. */
+function bendsOf(document: CldDocument): Readonly<Record<LinkId, number>> {
+  const { links } = drawDiagram({ document, loops: null, measure: labelMeasurer() }, EMPTY_DRAWING);
+  return Object.fromEntries(Object.entries(links).map(([id, { bend }]) => [id, bend]));
 }
 
 /** Settles when labels can be shown: their typeface is there, or it takes too long. */

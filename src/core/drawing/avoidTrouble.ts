@@ -14,6 +14,8 @@ import { troubleOf } from "./bendTrouble";
 const SIZES = [0.06, 0.09, 0.13, 0.17, 0.21, 0.25, 0.3, 0.36, 0.42];
 /** And when all of these run over a label: far round is better than over a word. */
 const FAR_ROUND = [0.5, 0.6, 0.75];
+/** And when these do, too: there may be a gap between two words that no other arc has met. */
+const BETWEEN = [0.03, 0.11, 0.15, 0.23, 0.275, 0.33, 0.39, 0.46, 0.55, 0.67];
 /** Two links that cross beside a label which both touch may do so no more when both are as flat as these. */
 const FLAT = [0.06, 0.11];
 const LEAST_OF_PAIR = 0.1;
@@ -41,9 +43,12 @@ export function avoidTrouble(sheet: BendSheet, bending: Bending, worth: number):
   const trouble = troubleOf(present.arc, surroundings(sheet, link, present.arc.bounds));
   if (trouble <= worth) return;
   const now = { bent: present, cost: trouble + tasteOf(present.bend, rule) - worth };
-  const better = cheapest(sheet, bending, SIZES, now);
-  const { bent } = better.cost < CROSSED ? better : cheapest(sheet, bending, FAR_ROUND, better);
-  sheet.bent.set(link.id, bent);
+  let best = now;
+  for (const sizes of [SIZES, FAR_ROUND, BETWEEN]) {
+    best = cheapest(sheet, bending, sizes, best);
+    if (best.cost < CROSSED) break;
+  }
+  sheet.bent.set(link.id, best.bent);
 }
 
 /** Makes two links flatter, both at once, that cross each other, if that wins more than `worth`. */

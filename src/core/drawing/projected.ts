@@ -1,6 +1,8 @@
 import { separate } from "../layout/separate";
-import type { CldDocument, Point, VariableId } from "../model/document";
+import type { CldDocument, LinkId, Point, VariableId } from "../model/document";
+import { runsThrough } from "./arc";
 import type { TextMeasurer } from "./drawing";
+import { linkArc } from "./linkArc";
 import { type Box, boxOf, boxRound, type Centred, enclosing } from "./box";
 import { labelBox } from "./labelBox";
 
@@ -33,12 +35,14 @@ export function readableZoom(height: number): number {
 /**
  * A document as it is drawn for a room: the same picture with its labels nearer to each other, kept
  * clear of one another. Sideways they stay apart as far as the screen is wide. Magnified to the screen
- * its words can be read from the last row, unless there are too many. Bends stay as they are.
+ * its words can be read from the last row, unless there are too many. Bends stay as they are: those set
+ * by hand, and of the others those `drawn` elsewhere, where no label has come into their way.
  */
 export function projected(
   document: CldDocument,
   measure: TextMeasurer,
   screen: Screen,
+  drawn: Readonly<Record<LinkId, number>> = {},
 ): CldDocument {
   const labels = Object.entries(document.layout.positions).map(([id, centre]): Label => {
     const { width, height } = labelBox(document.variables[id as VariableId]?.name ?? "", measure);
@@ -51,7 +55,29 @@ export function projected(
     nearer = broughtNearer(labels, by);
     if (fittingZoom(nearer, screen.room) >= readableZoom(screen.height)) break;
   }
-  return withPlaces(document, nearer, by);
+  const placed = withPlaces(document, nearer, by);
+  const free = stillFree(document, nearer, drawn);
+  if (Object.keys(free).length === 0) return placed;
+  return { ...placed, layout: { ...placed.layout, bends: { ...free, ...placed.layout.bends } } };
+}
+
+/** Those of the bends with which a link still runs through no label. */
+function stillFree(
+  { links }: CldDocument,
+  labels: readonly Label[],
+  drawn: Readonly<Record<LinkId, number>>,
+): Readonly<Record<LinkId, number>> {
+  const byId = new Map(labels.map((label) => [label.id, label]));
+  const free: Record<LinkId, number> = {};
+  for (const { id, source, target } of Object.values(links)) {
+    const [from, to, bend] = [byId.get(source), byId.get(target), drawn[id]];
+    if (!from || !to || from === to || bend === undefined) continue;
+    const arc = linkArc(from, to, bend);
+    const isMet = (label: Label): boolean =>
+      label !== from && label !== to && runsThrough(arc, boxOf(label));
+    if (!labels.some(isMet)) free[id] = bend;
+  }
+  return free;
 }
 
 interface Label extends Centred {

@@ -3,7 +3,8 @@ import { boxOf, enclosing, overlap } from "../../../src/core/drawing/box";
 import { labelBox } from "../../../src/core/drawing/labelBox";
 import { projected, readableZoom, type Screen } from "../../../src/core/drawing/projected";
 import type { CldDocument, Point, VariableId } from "../../../src/core/model/document";
-import { sketch } from "../../sketch";
+import { sketch, sketchId } from "../../sketch";
+import { linkId, sketchAt } from "./drawn";
 import { measureText } from "./measure";
 import { libraryModels } from "./models";
 
@@ -94,6 +95,29 @@ describe("a diagram before a room", () => {
     expect(badge?.path).toBe(path);
     expect(badge?.offset.y).toBeGreaterThan(-20);
     expect(badge?.offset.y).toBeLessThanOrEqual(-13);
+  });
+
+  it("keeps the bends with which it is drawn elsewhere, but not over a label that has come nearer", () => {
+    const row = sketchAt("a +> b, c", { a: [0, 0], b: [600, 0], c: [300, 190] });
+    const link = linkId(1);
+    const kept = projected(row, measureText, LARGE, { [link]: 0.4 });
+    expect(kept.layout.bends).toEqual({ [link]: 0.4 });
+    const c = kept.layout.positions[sketchId("c")]!;
+    const [a, b] = [kept.layout.positions[sketchId("a")]!, kept.layout.positions[sketchId("b")]!];
+    // The bend whose arc has its top at c.
+    const through = (c.y - a.y) / (b.x - a.x);
+    const apart = projected(row, measureText, LARGE, { [link]: -through });
+    const onIt = projected(row, measureText, LARGE, { [link]: through });
+    expect([apart, onIt].map(({ layout }) => Object.keys(layout.bends).length).toSorted()).toEqual([
+      0, 1,
+    ]);
+  });
+
+  it("keeps bends set by hand whatever is in their way", () => {
+    const row = sketchAt("a +> b", { a: [0, 0], b: [600, 0] });
+    const byHand = { ...row, layout: { ...row.layout, bends: { [linkId(1)]: -0.7 } } };
+    const shown = projected(byHand, measureText, LARGE, { [linkId(1)]: 0.2 });
+    expect(shown.layout.bends).toEqual({ [linkId(1)]: -0.7 });
   });
 
   it("may be empty, or one variable", () => {
