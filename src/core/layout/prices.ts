@@ -36,7 +36,7 @@ export const PRICE = {
   area: 0.08,
   tooLarge: 0.3,
   /** A label that is moved across the whole picture, in tidying. */
-  shift: 60,
+  shift: 72,
 };
 
 /** Lengths in pixels, angles in radians. */
