@@ -17,7 +17,13 @@ interface MessageAction {
   readonly isPast?: () => boolean;
 }
 
-const store = create<{ readonly latest: Message | null }>()(() => ({ latest: null }));
+interface Said {
+  readonly latest: Message | null;
+  /** Notices with this serial number or a lower one are about something that is over. */
+  readonly past: number;
+}
+
+const store = create<Said>()(() => ({ latest: null, past: 0 }));
 
 export function tell(
   text: string,
@@ -26,6 +32,16 @@ export function tell(
   store.setState(({ latest }) => ({
     latest: { serial: (latest?.serial ?? 0) + 1, text, tone, action },
   }));
+}
+
+/** What notices tell of is over: they go. Errors stay until they are read. */
+export function passNotices(): void {
+  store.setState(({ latest }) => ({ past: latest?.serial ?? 0 }));
+}
+
+/** Whether a message is a notice of something that is over. */
+export function useIsPast({ serial, tone }: Message): boolean {
+  return store(({ past }) => tone === "notice" && serial <= past);
 }
 
 export function useLatestMessage(): Message | null {

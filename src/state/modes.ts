@@ -11,7 +11,7 @@ import {
   leaveScratch,
   triedDocument,
 } from "./exploring";
-import { tell } from "./messages";
+import { passNotices, tell } from "./messages";
 import { playScene, stopPlaying } from "./scenes";
 import {
   IDLE,
@@ -27,6 +27,7 @@ import { copyTitle } from "./titles";
 /** Draws, explores or presents from now on. From exploring, what was there before comes back. */
 export function chooseMode(mode: Mode): void {
   if (mode === session().mode) return;
+  passNotices();
   switch (mode) {
     case "present":
       return beginPresenting();
@@ -45,6 +46,7 @@ let lensBefore: Lens = "none";
 
 /** Shows the room the selected loop, else the scene that is shown, else the first. */
 export function beginPresenting(): void {
+  passNotices();
   const { lens, selection } = session();
   const { loop } = selection;
   lensBefore = lens;

@@ -1,5 +1,5 @@
-import { act, render, screen } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FirstRun } from "../../src/app/firstRun/FirstRun";
 import { startFoldingPanel } from "../../src/app/firstRun/foldPanel";
 import { addVariable } from "../../src/core/commands/variables";
@@ -28,6 +28,17 @@ describe("the first run", () => {
     render(<FirstRun />);
     expect(screen.getAllByRole("listitem")).toHaveLength(3);
     expect(ways()?.textContent).toContain("Nothing is sent anywhere.");
+  });
+
+  it("tells a finger to tap, and nobody to press a key that would be typed", () => {
+    render(<FirstRun />);
+    expect(screen.getByRole("heading", { name: "Double-click the sheet" })).toBeTruthy();
+    expect(screen.queryByText("N", { selector: "kbd" })).toBeNull();
+    cleanup();
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+    render(<FirstRun />);
+    expect(screen.getByRole("heading", { name: "Double-tap the sheet" })).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 
   it("goes at the first variable, and does not come back when that is taken back", () => {

@@ -6,7 +6,8 @@ import {
   redo,
   undo,
 } from "../../state/documentStore";
-import { setSession } from "../../state/sessionStore";
+import { passNotices } from "../../state/messages";
+import { requestView, setSession } from "../../state/sessionStore";
 import { t, wordsFor } from "../../words/words";
 import type { VariableId } from "../../core/model/document";
 import type { Action } from "./action";
@@ -21,7 +22,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     menus: ["sheet"],
     label: () => stepWords("undo", currentUndoStep()),
     blocked: () => (currentUndoStep() ? null : "nothingToUndo"),
-    run: undo,
+    run: () => stepping(currentUndoStep(), undo),
   },
   {
     id: "redo",
@@ -31,7 +32,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     menus: ["sheet"],
     label: () => stepWords("redo", currentRedoStep()),
     blocked: () => (currentRedoStep() ? null : "nothingToRedo"),
-    run: redo,
+    run: () => stepping(currentRedoStep(), redo),
   },
   {
     id: "selectAll",
@@ -43,6 +44,16 @@ export const EDIT_ACTIONS: readonly Action[] = [
     run: selectAll,
   },
 ];
+
+/** Steps after which all variables stand elsewhere. */
+const WHOLE_PICTURE: readonly string[] = ["commands:arrangeVariables", "commands:tidyVariables"];
+
+/** Takes a step back or does it again: what was told of it is over, and a whole picture is seen whole. */
+function stepping(step: StepLabel | null, go: () => void): void {
+  passNotices();
+  go();
+  if (step && WHOLE_PICTURE.includes(step.key)) requestView({ kind: "fit" });
+}
 
 /** "Undo: Move 3 variables". */
 export function stepWords(what: "undo" | "redo", step: StepLabel | null): string | null {

@@ -32,12 +32,12 @@ function Ways() {
       <ul>
         <Way
           sketch={<VariableSketch />}
-          title={t("app:start.draw.title")}
-          end={keyCap("newVariable")}
+          title={t(isTouch() ? "app:start.draw.titleTouch" : "app:start.draw.title")}
+          end={null}
         >
           {t("app:start.draw.text")}
         </Way>
-        <Way sketch={<LinkSketch />} title={t("app:start.type.title")} end={keyCap("captureLine")}>
+        <Way sketch={<LinkSketch />} title={t("app:start.type.title")} end={<EnterKey />}>
           <Trans
             i18n={i18next}
             ns="app"
@@ -61,8 +61,8 @@ function ModelsButton() {
   return <Button onClick={() => perform(actionOf("models"))}>{t("app:start.open.models")}</Button>;
 }
 
-function keyCap(id: "newVariable" | "captureLine"): ReactNode {
-  return <Key>{keyOf(id) ?? ""}</Key>;
+function EnterKey() {
+  return <Key>{keyOf("captureLine") ?? ""}</Key>;
 }
 
 interface WayProps {
@@ -85,6 +85,10 @@ function Way({ sketch, title, end, children }: WayProps) {
   );
 }
 
+function isTouch(): boolean {
+  return window.matchMedia?.("(pointer: coarse)").matches ?? false;
+}
+
 /** A document that is being read from the store may still come before the empty sheet. */
 const PATIENCE_MS = 300;
 
@@ -92,8 +96,7 @@ const PATIENCE_MS = 300;
 function focusLine(): () => void {
   const { openedSerial } = session();
   const timer = setTimeout(() => {
-    const isTouch = window.matchMedia?.("(pointer: coarse)").matches ?? false;
-    if (!isTouch && document.activeElement === document.body) focusRegion("line");
+    if (!isTouch() && document.activeElement === document.body) focusRegion("line");
   }, PATIENCE_MS);
   return () => {
     clearTimeout(timer);

@@ -14,6 +14,7 @@ import { LoopsMenu } from "./LoopsMenu";
 import { LoopsNote } from "./LoopsNote";
 import { isAll } from "./loopStatus";
 import styles from "./LoopsHead.module.css";
+import { ThroughThis } from "./ThroughThis";
 import { SpokenStatus } from "./SpokenStatus";
 import { useLoopStatus } from "./useLoopStatus";
 import type { ShownLoops } from "./useShownLoops";
@@ -35,6 +36,7 @@ export function LoopsHead({ shown }: { readonly shown: ShownLoops }) {
       </div>
       <LoopsNote shown={shown} />
       {hasLoops && <LoopKinds shown={shown} />}
+      {shown.arranged.indices.length > 0 && <ThroughThis />}
     </header>
   );
 }

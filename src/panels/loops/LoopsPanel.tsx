@@ -15,11 +15,15 @@ export function LoopsPanel() {
   const shown = useShownLoops();
   const { loops, arranged } = shown;
   const failed = useAnalysis((analysis) => analysis.failed);
+  // Of a document that was just opened nobody can say yet that it has none.
+  const isUnknown = useAnalysis(({ looking, links }) => looking && Object.keys(links).length === 0);
   return (
     <PanelRegion name={t("panels:loops")}>
       <LoopsHead shown={shown} />
       {failed && <output className={styles.empty}>{t("loops:failed")}</output>}
-      {loops.count === 0 && !failed && <p className={styles.empty}>{t("loops:empty")}</p>}
+      {loops.count === 0 && !failed && !isUnknown && (
+        <p className={styles.empty}>{t("loops:empty")}</p>
+      )}
       {loops.count > 0 && arranged.indices.length === 0 && <NonePass />}
       <LoopList shown={shown} />
       <SettleSigns />

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useDocument } from "../../state/documentStore";
-import { type Message, useLatestMessage } from "../../state/messages";
+import { type Message, useIsPast, useLatestMessage } from "../../state/messages";
 import { Button } from "../../ui/Button";
 import { classNames } from "../../ui/classNames";
 import { IconButton } from "../../ui/IconButton";
@@ -40,7 +40,8 @@ function Passing({ message }: { readonly message: Message }) {
   const { text, tone, action } = message;
   const { gone, go, hold, release } = usePassing(tone !== "error");
   const isPast = useDocument(() => action?.isPast?.() ?? false);
-  if (gone) return null;
+  const isOver = useIsPast(message);
+  if (gone || isOver) return null;
   return (
     <div
       className={classNames(styles.message, tone === "error" && styles.error)}

@@ -132,6 +132,27 @@ describe("choosing among loops", () => {
     expect(rows()).toEqual([expect.stringMatching(/^R2/)]);
   });
 
+  it("says what its loops run through, and a press lets go of it", async () => {
+    setSession({
+      loopFilter: { ...EVERY_LOOP, through: sketchId("e"), links: ["l-7" as LinkId] },
+    });
+    render(<LoopsPanel />);
+    expect(rows()).toHaveLength(1);
+    await userEvent.click(screen.getByRole("button", { name: "Through e" }));
+    expect(session().loopFilter.through).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Along 1 link" }));
+    expect(session().loopFilter).toEqual(EVERY_LOOP);
+    expect(rows()).toHaveLength(4);
+  });
+
+  it("does not say that a document has no loops before they were looked for", () => {
+    setAnalysis({ loops: NO_LOOPS, links: {}, looking: true });
+    render(<LoopsPanel />);
+    expect(screen.queryByText(/^No loops yet/)).toBeNull();
+    act(() => setAnalysis({ looking: false }));
+    expect(screen.getByText(/^No loops yet/)).toBeTruthy();
+  });
+
   it("filters by links that were chosen elsewhere, and lets go of one", async () => {
     const [first = ""] = Object.keys(currentDocument().links);
     setSession({ loopFilter: { ...session().loopFilter, links: [first as LinkId] } });

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messages } from "../../../src/panels/messages/Messages";
 import { loadDocument } from "../../../src/state/documentStore";
-import { tell } from "../../../src/state/messages";
+import { passNotices, tell } from "../../../src/state/messages";
 import { whileOpen } from "../../../src/state/whileOpen";
 import { sketch } from "../../sketch";
 
@@ -70,6 +70,15 @@ describe("messages", () => {
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(run).toHaveBeenCalledOnce();
     expect(screen.queryByText("“Care” was deleted.")).toBeNull();
+  });
+
+  it("a notice goes when what it tells of is over; an error stays", () => {
+    say("Tidied: 17 variables moved.");
+    act(passNotices);
+    expect(screen.queryByText("Tidied: 17 variables moved.")).toBeNull();
+    say("The file cannot be read.", { tone: "error" });
+    act(passNotices);
+    expect(screen.getByText("The file cannot be read.")).toBeTruthy();
   });
 
   it("its button goes with the document that it is about", () => {
