@@ -100,8 +100,12 @@ describe("arranging a diagram", () => {
     expect(currentUndoStep()).toEqual({ key: "commands:arrangeVariables", count: 3 });
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
     expect(latestMessage()?.text).toBe("Arranged: 3 variables moved");
-    undo();
+    const seen = session().viewRequest;
+    actionOf("undo").run();
     expect(currentDocument()).toBe(before);
+    // What was there before is seen whole again, too.
+    expect(session().viewRequest).not.toBe(seen);
+    expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
   });
 
   it("T tidies it: another search, another name", async () => {
