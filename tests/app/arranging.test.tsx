@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { perform } from "../../src/app/actions/action";
 import { actionOf } from "../../src/app/actions/actions";
 import { startShortcuts } from "../../src/app/actions/shortcuts";
 import { ArrangeProgress } from "../../src/app/arranging/ArrangeProgress";
@@ -16,7 +17,6 @@ import {
   currentUndoStep,
   execute,
   loadDocument,
-  undo,
 } from "../../src/state/documentStore";
 import { startDrawing } from "../../src/state/drawing";
 import { latestMessage } from "../../src/state/messages";
@@ -101,7 +101,7 @@ describe("arranging a diagram", () => {
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
     expect(latestMessage()?.text).toBe("Arranged: 3 variables moved");
     const seen = session().viewRequest;
-    actionOf("undo").run();
+    perform(actionOf("undo"));
     expect(currentDocument()).toBe(before);
     // What was there before is seen whole again, too.
     expect(session().viewRequest).not.toBe(seen);
