@@ -9,7 +9,7 @@ export const PRICE = {
   /** A link that runs over a label, and one that runs close by. */
   overLabel: 22,
   besideLabel: 1.5,
-  crossing: 10.5,
+  crossing: 10.75,
   /** A link that runs through the delay mark of another. */
   throughDelay: 4,
   /** A loop whose labels do not stand in a convex ring, one whose links bulge inwards, one that is not round. */
