@@ -73,7 +73,7 @@ test("arrows go through the cards as they stand; Escape goes back to what was th
   await menu.click();
   await page.getByRole("menuitem", { name: "Ready-made models…" }).click();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-card"));
-  expect(await focused()).toBe("oregon-cco-core");
+  await expect.poll(focused).toBe("oregon-cco-core");
   await page.keyboard.press("ArrowRight");
   expect(await focused()).toBe("oregon-cco");
   await page.keyboard.press("ArrowDown");

@@ -108,9 +108,8 @@ describe("a diagram before a room", () => {
     const through = (c.y - a.y) / (b.x - a.x);
     const apart = projected(row, measureText, LARGE, { [link]: -through });
     const onIt = projected(row, measureText, LARGE, { [link]: through });
-    expect([apart, onIt].map(({ layout }) => Object.keys(layout.bends).length).toSorted()).toEqual([
-      0, 1,
-    ]);
+    const kinds = [apart, onIt].map(({ layout }) => Object.keys(layout.bends).length);
+    expect(new Set(kinds)).toEqual(new Set([0, 1]));
   });
 
   it("keeps bends set by hand whatever is in their way", () => {
