@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import packageJson from "./package.json" with { type: "json" };
@@ -11,6 +12,13 @@ const noticeBesideTheApp: Plugin = {
     this.emitFile({ type: "asset", fileName: "NOTICE.txt", source: readFileSync("NOTICE") });
   },
 };
+
+/** By itself the runner leaves one processor out, which is half of two: nobody else works meanwhile. */
+const WORKERS = availableParallelism();
+
+/** Tests of panels that put everything they use in its place before they begin, so that none needs modules of its own. */
+const PANELS =
+  "tests/panels/{about,capture,evidence,groups,help,inspector,library,loops,messages,paths,scenes,shared}/**/*.test.tsx";
 
 export default defineConfig({
   // Relative, so that the built folder runs from any path of any static host.
@@ -58,13 +66,12 @@ export default defineConfig({
   },
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   test: {
-    // Nobody else works meanwhile: by itself it would leave one processor out, which is half of two.
-    maxWorkers: "100%",
     projects: [
       {
         extends: true,
         test: {
           name: "core",
+          maxWorkers: WORKERS,
           include: ["tests/core/**/*.test.ts", "tests/measures/**/*.test.ts"],
           environment: "node",
           // What is pure remembers nothing that one file could leave behind for the next.
@@ -75,6 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: WORKERS,
           include: ["tests/**/*.test.ts"],
           environment: "node",
           exclude: ["tests/e2e/**", "tests/core/**", "tests/measures/**"],
@@ -83,8 +91,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "panels",
+          maxWorkers: WORKERS,
+          include: [PANELS],
+          environment: "jsdom",
+          setupFiles: ["tests/componentSetup.ts"],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "component",
+          maxWorkers: WORKERS,
           include: ["tests/**/*.test.tsx"],
+          exclude: [PANELS],
           environment: "jsdom",
           setupFiles: ["tests/componentSetup.ts"],
         },
