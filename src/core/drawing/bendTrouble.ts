@@ -38,8 +38,8 @@ const PRICE = {
 };
 /** How near a link may pass by a label without touching it, in pixels. */
 const TOUCHING = 5;
-/** And by the middle of delay bars. */
-const BAR_ROOM = 10;
+/** And by the middle of delay bars; what is exactly 10 away is far enough, whatever the last digits say. */
+const BAR_ROOM = 10 - 1e-6;
 /** Tips of arrows are kept so far apart. */
 const HEADS_APART = 20;
 /** Beginnings of links are kept so far from the tips of others. */
