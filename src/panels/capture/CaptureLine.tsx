@@ -30,7 +30,7 @@ export function CaptureLine({ whenEmpty, end, onLeave }: CaptureLineProps) {
         }}
       >
         <div className={styles.said} role="alert" id={reasonId}>
-          {line.problem && <p data-line-problem="">{line.problem.reason}</p>}
+          {line.problem && <p>{line.problem.reason}</p>}
         </div>
         <ChevronRight aria-hidden="true" className={styles.prompt} />
         <CaptureField line={line} describedBy={line.problem ? reasonId : undefined} />

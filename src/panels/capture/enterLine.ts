@@ -3,6 +3,7 @@ import { enterCaptureLine } from "../../core/commands/capture";
 import type { CldDocument } from "../../core/model/document";
 import { act } from "../../state/act";
 import { currentDocument } from "../../state/documentStore";
+import { passNotices } from "../../state/messages";
 import { freshId } from "../../state/freshId";
 import { requestView, selectLinks, session, setSession } from "../../state/sessionStore";
 import { t } from "../../words/words";
@@ -31,6 +32,7 @@ export function enterLine(line: string): Left {
     showNew(before);
   }
   if (!problem) return { text: "", problem: null };
+  passNotices();
   const at = problem.at - (line.length - rest.length);
   const reason = t(`capture:problem.${problem.code}`);
   const isDrawn = entries.length > 0;
