@@ -1,6 +1,6 @@
 import { projected } from "../core/drawing/projected";
 import { drawDiagram } from "../core/drawing/drawDiagram";
-import { EMPTY_DRAWING } from "../core/drawing/drawing";
+import { EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import type { CldDocument, LinkId } from "../core/model/document";
 import { startDrawing } from "../state/drawing";
 import { laidAsFlow } from "../state/flowView";
@@ -36,18 +36,20 @@ export function startCanvas(): () => void {
 function begin(): () => void {
   if (session().mode !== "present") return startDrawing(labelMeasurer(), laidAsFlow);
   const measure = labelMeasurer(PRESENTED_WEIGHT);
+  const measureEdited = labelMeasurer();
   const screen = presentedScreen();
   const known = new WeakMap<CldDocument, CldDocument>();
   return startDrawing(measure, (present) => {
-    const laid = known.get(present) ?? projected(present, measure, screen, bendsOf(present));
+    const laid =
+      known.get(present) ?? projected(present, measure, screen, bendsOf(present, measureEdited));
     known.set(present, laid);
     return laid;
   });
 }
 
 /** How links are bent where they are edited: a room is to see the same picture. */
-function bendsOf(document: CldDocument): Readonly<Record<LinkId, number>> {
-  const { links } = drawDiagram({ document, loops: null, measure: labelMeasurer() }, EMPTY_DRAWING);
+function bendsOf(document: CldDocument, measure: TextMeasurer): Readonly<Record<LinkId, number>> {
+  const { links } = drawDiagram({ document, loops: null, measure }, EMPTY_DRAWING);
   return Object.fromEntries(Object.entries(links).map(([id, { bend }]) => [id, bend]));
 }
 

@@ -45,8 +45,7 @@ export function chooseMode(mode: Mode): void {
 let lensBefore: Lens = "none";
 
 /** Shows the room the selected loop, else the scene that is shown, else the first. */
-export function beginPresenting(): void {
-  passNotices();
+function beginPresenting(): void {
   const { lens, selection } = session();
   const { loop } = selection;
   lensBefore = lens;

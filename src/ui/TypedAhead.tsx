@@ -1,14 +1,14 @@
+import { useEffect } from "react";
 import { takeFocus } from "./takeFocus";
 
 /** What was typed for a field that is not there yet. */
 let typed = "";
 
-export function typedAhead(): string {
-  return typed;
-}
-
-export function forgetTypedAhead(): void {
+/** Gives it to the field, once. */
+export function takeTypedAhead(): string {
+  const text = typed;
   typed = "";
+  return text;
 }
 
 interface TypedAheadProps {
@@ -19,6 +19,8 @@ interface TypedAheadProps {
 
 /** Stands in for a search that is still being fetched: what is typed meanwhile goes there, and is no command. */
 export function TypedAhead({ label, onEscape }: TypedAheadProps) {
+  // Given up before the field came, it is not for the next one.
+  useEffect(() => () => void takeTypedAhead(), []);
   return (
     <input
       className="visually-hidden"

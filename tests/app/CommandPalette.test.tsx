@@ -40,10 +40,14 @@ describe("the command palette", () => {
     expect(currentDocument().variables[sketchId("a")]).toBeDefined();
   });
 
-  it("is called off by Escape before it is there", () => {
-    render(<TypedAhead label="All commands" onEscape={closeOverlay} />);
+  it("is called off by Escape before it is there, and what was typed is not kept for the next time", () => {
+    const { unmount } = render(<TypedAhead label="All commands" onEscape={closeOverlay} />);
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "delete" } });
     fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
     expect(currentOverlay()).toBeNull();
+    unmount();
+    render(<CommandPalette />);
+    expect(screen.getByRole("combobox")).toHaveProperty("value", "");
   });
 
   it("finds what cannot be done too, and says why", async () => {

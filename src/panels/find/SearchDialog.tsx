@@ -1,8 +1,8 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { takeFocus } from "../../ui/takeFocus";
-import { forgetTypedAhead, typedAhead } from "../../ui/TypedAhead";
+import { takeTypedAhead } from "../../ui/TypedAhead";
 import { matchWords } from "./matchWords";
 import styles from "./SearchDialog.module.css";
 
@@ -27,8 +27,12 @@ export function SearchDialog(props: SearchDialogProps) {
   const { label, hint, empty, onClose, onSearch, found = false, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   // Who is quicker than the browser has typed already.
-  const [text, setText] = useState(typedAhead);
-  useEffect(() => forgetTypedAhead, []);
+  const [text, setText] = useState("");
+  const begin = useCallback((field: HTMLInputElement | null) => {
+    takeFocus(field);
+    const ahead = takeTypedAhead();
+    if (ahead !== "") setText(ahead);
+  }, []);
   useEffect(() => onSearch?.(text), [onSearch, text]);
   useEffect(() => (ref.current ? shown(ref.current, onClose) : undefined), [onClose]);
   return (
@@ -42,7 +46,7 @@ export function SearchDialog(props: SearchDialogProps) {
       >
         <div className={styles.field}>
           <Search aria-hidden="true" />
-          <Command.Input ref={takeFocus} placeholder={hint} value={text} onValueChange={setText} />
+          <Command.Input ref={begin} placeholder={hint} value={text} onValueChange={setText} />
         </div>
         <Command.List className={styles.list} label={label}>
           <Command.Empty className={styles.empty}>{empty}</Command.Empty>

@@ -2,7 +2,7 @@ import { Copy, Ellipsis, Play, RefreshCw, Trash2 } from "lucide-react";
 import { changeScene } from "../../core/commands/scenes";
 import type { Scene } from "../../core/model/document";
 import { act } from "../../state/act";
-import { beginPresenting } from "../../state/modes";
+import { chooseMode } from "../../state/modes";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -55,7 +55,7 @@ export function SceneDetail({ scene, scenes, isNew }: SceneDetailProps) {
         </Button>
       </section>
       <PanelFoot>
-        <Button variant="quiet" icon={<Play />} onClick={beginPresenting}>
+        <Button variant="quiet" icon={<Play />} onClick={() => chooseMode("present")}>
           {t("scenes:playHere")}
         </Button>
         <MoreOfScene scene={scene} scenes={scenes} />

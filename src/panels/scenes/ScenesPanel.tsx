@@ -2,7 +2,7 @@ import { Play, Plus } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { SceneId } from "../../core/model/document";
 import { useDocument } from "../../state/documentStore";
-import { beginPresenting } from "../../state/modes";
+import { chooseMode } from "../../state/modes";
 import { stopPlaying, usePlayedScene } from "../../state/scenes";
 import { session } from "../../state/sessionStore";
 import { Button } from "../../ui/Button";
@@ -24,7 +24,7 @@ export function ScenesPanel() {
       <header className={styles.head}>
         <h2>{t("scenes:status", { count: scenes.length })}</h2>
         {scenes.length > 0 && (
-          <Button icon={<Play />} onClick={beginPresenting}>
+          <Button icon={<Play />} onClick={() => chooseMode("present")}>
             {t("scenes:play")}
           </Button>
         )}
