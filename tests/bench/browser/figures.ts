@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { writeCld } from "../../../src/core/formats/cld/writeCld";
 import { CATALOGUE } from "../../../src/library/catalogue";
 import { median, milliseconds, printTable, type Row } from "../table";
+import { arrangeRows } from "./arrangeRows";
 import { dragOneOfMany } from "./dragging";
 import { editFile, editModel, type EditTimes } from "./edits";
 import { lensRows } from "./lensRows";
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, (app: ServedApp) => Promise<readonly Row[]>
   lens: (served) => lensRows(served, ROUNDS),
   scenes: (served) => sceneRows(served, ROUNDS),
   loops: (served) => loopRows(served, ROUNDS),
+  arrange: (served) => arrangeRows(served, ROUNDS),
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);
