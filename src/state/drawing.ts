@@ -1,11 +1,6 @@
-import {
-  drawBeforehand,
-  drawDiagram,
-  isDrawnBeforehand,
-  type Picture,
-  withLoops,
-} from "../core/drawing/drawDiagram";
-import { redrawEdited, redrawMoved } from "../core/drawing/redraw";
+import { drawDiagram, type Picture } from "../core/drawing/drawDiagram";
+import { redrawMoved } from "../core/drawing/redraw";
+import { redrawEdited } from "../core/drawing/redrawEdited";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { withPlaces } from "../core/layout/insert";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
@@ -22,16 +17,9 @@ import { currentFlowView, onFlowViewChange } from "./flowView";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
 import { traveller } from "./travel";
-import { soon } from "./turns";
 
 /** The parts of a document that can be seen in its picture. */
 const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "leverageTags"] as const;
-
-/** Those of them that are seen in it without any rings. */
-const INKED = ["variables", "links", "layout", "leverageTags"] as const;
-
-/** With fewer links the whole picture is drawn in the moment of an edit. */
-const MANY_LINKS = 60;
 
 /** Always the same for the same document. */
 type Laying = (document: CldDocument) => CldDocument;
@@ -42,9 +30,9 @@ function asItIs(document: CldDocument): CldDocument {
 
 /**
  * Keeps the picture of the present document up to date: drawn anew when the document or its loops
- * change, of a large one first only what an edit touches and then all of it in short turns; while a
- * hand moves or bends something, only what it touches, at most once a frame. New
- * variables get their places here, because a place depends on the size of the text.
+ * change, after an edit only as far as it reaches; while a hand moves or bends something, only what it
+ * touches, at most once a frame. New variables get their places here, because a place depends on the
+ * size of the text.
  * `laid` gives the document with the places it is drawn at, where these are others than its own.
  * Returns what ends that. For another typeface, end it and start with another measurer.
  */
@@ -53,9 +41,6 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let frame = 0;
   let opening = currentOpening();
   const travel = traveller();
-  const whole = behindSketch((picture) => {
-    show(drawDiagram(picture, atRest), { document: picture.document, isOther: false });
-  });
 
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
     cancelFrame();
@@ -63,18 +48,10 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     // Loops are no rings in a flow: of badges only that of a selected loop is shown there.
     const ringed = currentFlowView() ? NO_LOOPS : loops;
     const picture: Picture = { document, loops: ringed, measure };
-    const sketch = isOther ? null : sketchOf(picture);
-    if (sketch) whole.want(picture);
-    else whole.stop();
-    show(sketch ?? drawDiagram(picture, currentDrawing()), { document, isOther });
-  }
-
-  /** What is shown of a large picture while all of it is being drawn; null where that is done. */
-  function sketchOf(picture: Picture): Drawing | null {
-    const { document, loops } = picture;
-    if (isSoonDrawn(picture)) return null;
-    if (loops && whole.isWanted(document)) return withLoops(atRest, document, loops);
-    return redrawEdited(picture, currentDrawing());
+    const drawing = isOther
+      ? drawDiagram(picture, currentDrawing())
+      : redrawEdited(picture, atRest);
+    show(drawing, { document, isOther });
   }
 
   function show(
@@ -127,47 +104,8 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     }),
   ];
   return () => {
-    whole.stop();
     for (const stop of stops) stop();
   };
-}
-
-/** The whole picture behind a sketch, drawn in turns so short that rings are shown meanwhile, and then shown. */
-function behindSketch(show: (picture: Picture) => void) {
-  let wanted: Picture | null = null;
-  let stopDrawing: (() => void) | null = null;
-
-  function stop(): void {
-    stopDrawing?.();
-    stopDrawing = null;
-    wanted = null;
-  }
-
-  /** Also where something has been said of its loops meanwhile. */
-  function isWanted(document: CldDocument): boolean {
-    const before = wanted?.document;
-    return before !== undefined && INKED.every((part) => document[part] === before[part]);
-  }
-
-  return {
-    stop,
-    isWanted,
-    want(picture: Picture): void {
-      if (!isWanted(picture.document)) stop();
-      wanted = picture;
-      stopDrawing ??= soon(drawBeforehand(picture), () => {
-        const newest = wanted;
-        stop();
-        if (newest) show(newest);
-      });
-    },
-  };
-}
-
-function isSoonDrawn({ document, measure }: Picture): boolean {
-  return (
-    Object.keys(document.links).length < MANY_LINKS || isDrawnBeforehand({ document, measure })
-  );
 }
 
 /** The loops of other links are still to be found. */

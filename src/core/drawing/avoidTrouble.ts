@@ -40,15 +40,26 @@ export function avoidTrouble(sheet: BendSheet, bending: Bending, worth: number):
   const { link, rule } = bending;
   const present = sheet.bent.get(link.id);
   if (!present || isFixed(rule)) return;
-  const trouble = troubleOf(present.arc, surroundings(sheet, link, present.arc.bounds));
-  if (trouble <= worth) return;
-  const now = { bent: present, cost: trouble + tasteOf(present.bend, rule) - worth };
+  const cost = costNow(sheet, bending);
+  if (cost <= worth) return;
+  const now = { bent: present, cost: cost - worth };
   let best = now;
   for (const sizes of [SIZES, FAR_ROUND, BETWEEN]) {
     best = cheapest(sheet, bending, sizes, best);
     if (best.cost < CROSSED) break;
   }
   sheet.bent.set(link.id, best.bent);
+}
+
+/**
+ * What is wrong with a link as it is bent: what it runs into, and how far it is from the rule; 0 for
+ * one that is not on the sheet.
+ */
+function costNow(sheet: BendSheet, { link, rule }: Bending): number {
+  const bent = sheet.bent.get(link.id);
+  if (!bent) return 0;
+  const around = surroundings(sheet, link, bent.arc.bounds);
+  return tasteOf(bent.bend, rule) + troubleOf(bent.arc, around);
 }
 
 /** Makes two links flatter, both at once, that cross each other, if that wins more than `worth`. */
@@ -112,13 +123,6 @@ function costTogether(sheet: BendSheet, one: Bending, other: Bending): number {
   return costNow(sheet, one) + costNow(sheet, other);
 }
 
-function costNow(sheet: BendSheet, { link, rule }: Bending): number {
-  const bent = sheet.bent.get(link.id);
-  if (!bent) return 0;
-  const around = surroundings(sheet, link, bent.arc.bounds);
-  return tasteOf(bent.bend, rule) + troubleOf(bent.arc, around);
-}
-
 function isFixed({ by }: RuledBend): boolean {
   return by === "hand" || by === "self";
 }
@@ -138,7 +142,8 @@ function leastOf({ by }: RuledBend): number {
   return by === "pair" ? LEAST_OF_PAIR : 0;
 }
 
-function tasteOf(bend: number, rule: RuledBend): number {
+/** What it costs that a bend is another than that by rule. */
+export function tasteOf(bend: number, rule: RuledBend): number {
   const deviation = DEVIATION * Math.abs(Math.abs(bend) - Math.abs(rule.bend));
   return deviation + (bend * rule.bend < 0 ? INWARDS[rule.by] * rule.firmness : 0);
 }

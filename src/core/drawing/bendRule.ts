@@ -1,9 +1,12 @@
-import type { CldDocument, Link, VariableId } from "../model/document";
+import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import type { DrawnLabel } from "./drawing";
 import { balanceOfNearest, balanceOfWays, type Sides, sidesOf, voteOfLoops } from "./sideBalance";
 
 /** Labels by variable: where the ends of links are. */
 export type Labels = Readonly<Record<VariableId, DrawnLabel>>;
+
+/** Bends of some links. */
+export type Bends = Readonly<Record<LinkId, number>>;
 
 /** What the rule makes of a link. */
 export interface RuledBend {
@@ -27,13 +30,19 @@ const FIRM = 1 / 4;
 const NO_SIDE = 1e-6;
 /** Opposite links bow apart to their lefts unless their other loops speak against it so clearly. */
 const AGAINST_LEFT = 0.02;
+/** And to where they bowed before an edit unless these speak against that much more clearly. */
+const AGAINST_BEFORE = 0.5;
 
 /**
  * How each link bends by rule, for `ruledBends(document, labels)(link)`: away from where its loops
  * lie; one in no loop away from what it hangs together with; opposite links apart. A bend set by hand
- * stays.
+ * stays. `before` are bends that were there before an edit: opposite links stay where they bowed to.
  */
-export function ruledBends(document: CldDocument, labels: Labels): (link: Link) => RuledBend {
+export function ruledBends(
+  document: CldDocument,
+  labels: Labels,
+  before: Bends = {},
+): (link: Link) => RuledBend {
   const sides = sidesOf(document, labels);
   const byHand = document.layout.bends;
   return (link) => {
@@ -43,7 +52,8 @@ export function ruledBends(document: CldDocument, labels: Labels): (link: Link) 
     const opposite = sides.near.opposites.get(link.id);
     if (opposite) {
       const fixed = byHand[opposite.id];
-      const side = fixed === undefined ? sideOfPair(sides, link, opposite) : signOf(fixed);
+      const side =
+        fixed === undefined ? sideOfPair(sides, [link, opposite], before) : signOf(fixed);
       return { bend: PAIR * side, by: "pair", firmness: 1 };
     }
     const { sum, weight } = voteOfLoops(sides, link);
@@ -56,9 +66,13 @@ export function ruledBends(document: CldDocument, labels: Labels): (link: Link) 
 }
 
 /** Opposite links bow apart when their bends have the same sign, for each bows to its own left. */
-function sideOfPair(sides: Sides, link: Link, opposite: Link): 1 | -1 {
+function sideOfPair(sides: Sides, [link, opposite]: readonly [Link, Link], before: Bends): 1 | -1 {
   const balance = balanceOfWays(sides, link).sum + balanceOfWays(sides, opposite).sum;
-  return balance < -AGAINST_LEFT ? -1 : 1;
+  const [own, other] = [before[link.id] ?? 0, before[opposite.id] ?? 0];
+  const wereOnOneSide = own * other < 0;
+  if (wereOnOneSide || (own === 0 && other === 0)) return balance < -AGAINST_LEFT ? -1 : 1;
+  const side = signOf(own + other);
+  return balance * side < -AGAINST_BEFORE ? (-side as 1 | -1) : side;
 }
 
 /** The bend to the left for what lies to the right, or nowhere. */

@@ -19,9 +19,8 @@ export interface Bending {
 }
 
 /** A link that is not bent anew. */
-export interface StandingLink {
+export interface StandingLink extends BentLink {
   readonly id: LinkId;
-  readonly arc: Arc;
 }
 
 /** Whose label is where. */

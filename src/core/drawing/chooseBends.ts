@@ -48,7 +48,8 @@ export function rechooseBends(
   labels: Labels,
   { standing, moved, held }: Rebending,
 ): ReadonlyMap<LinkId, BentLink> {
-  const rule = ruledBends(document, labels);
+  const before = Object.fromEntries(standing.links.map(({ id, bend }) => [id, bend]));
+  const rule = ruledBends(document, labels, before);
   const boxes = [...standing.boxes, ...labelBoxes(moved)];
   const sheet: BendSheet = { ...emptySheet(document, {}), labels, boxes, standing: standing.links };
   const free: Bending[] = [];

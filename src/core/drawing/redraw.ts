@@ -1,14 +1,12 @@
-import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
+import type { CldDocument, LinkId, VariableId } from "../model/document";
 import { rechooseBends } from "./chooseBends";
-import type { Picture } from "./drawDiagram";
 import type { Drawing } from "./drawing";
-import { allObstacles, arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
-import { drawnBounds, drawnLabels, drawnLink } from "./drawnParts";
-import { loopBadges } from "./loopBadges";
-import { type Moved, movedBadges, movedChips, movedLabels, standingBadges } from "./movedParts";
+import { arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
+import { drawnBounds, drawnLink } from "./drawnParts";
+import { type Moved, movedBadges, movedChips, movedLabels } from "./movedParts";
 import { together } from "./obstacles";
 import { placeSigns } from "./placeSigns";
-import { isSameBadge, isSameLabel, isSameLink, keeping, keepingList } from "./sameInk";
+import { isSameLink } from "./sameInk";
 import { type Standing, standingBeside } from "./standing";
 import { atOnce } from "../model/steps";
 
@@ -63,63 +61,6 @@ function standingIn(drawing: Drawing, document: CldDocument, inHand: InHand): St
   const standing = standingBeside(document, drawing, { labels: inHand.variables, links });
   known.set(drawing, { document, hand, standing });
   return standing;
-}
-
-/**
- * The picture of a document after an edit, near enough to be shown while the one of `drawDiagram` is
- * being worked out: only links that are new or changed, or touch a label that did, are bent, and all
- * others stay as they were in `previous`. Null where so many changed that it would take as long.
- * About a tenth of the time of the whole picture.
- */
-export function redrawEdited(
-  { document, loops, measure }: Picture,
-  previous: Drawing,
-): Drawing | null {
-  const labels = keeping(previous.labels, drawnLabels(document, measure), isSameLabel);
-  const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
-  const touched: LinkId[] = [];
-  for (const link of Object.values(document.links)) {
-    const drawn = standsStill(link, document, { previous, labels }) && previous.links[link.id];
-    if (drawn) kept[link.id] = drawn;
-    else if (labels[link.source] && labels[link.target]) touched.push(link.id);
-  }
-  if (touched.length > MOST_TOUCHED) return null;
-  const chips = chipsOf(previous, labels);
-  const drawing = { labels, links: kept, chips };
-  const changing = { labels: [], links: touched };
-  const standing = standingBeside(document, drawing, changing);
-  const links = keeping(previous.links, withRenewed(document, drawing, standing), isSameLink);
-  const bare = { labels, links, chips, badges: [], bounds: null };
-  const found = loops
-    ? loopBadges({ document, loops, links, obstacles: allObstacles(bare, document) })
-    : standingBadges(previous, links);
-  const badges = keepingList(previous.badges, found, isSameBadge);
-  return { labels, links, chips, badges, bounds: drawnBounds({ labels, links, chips, badges }) };
-}
-
-/** More links than this are as soon bent with all the others. */
-const MOST_TOUCHED = 24;
-
-/** Whether nothing about a link looks different, by itself or at its ends. */
-function standsStill(
-  { id, source, target, delay }: Link,
-  { layout }: CldDocument,
-  { previous, labels }: { readonly previous: Drawing; readonly labels: Drawing["labels"] },
-): boolean {
-  const drawn = previous.links[id];
-  if (!drawn || drawn.manual !== (layout.bends[id] !== undefined)) return false;
-  if (drawn.manual && drawn.bend !== layout.bends[id]) return false;
-  return (
-    (drawn.bars !== null) === (delay !== null) &&
-    labels[source] === previous.labels[source] &&
-    labels[target] === previous.labels[target]
-  );
-}
-
-/** The chips go with their labels; a new one waits for its place. */
-function chipsOf(previous: Drawing, labels: Drawing["labels"]): Drawing["chips"] {
-  const centres = Object.entries(labels).map(([id, { centre }]) => [id, centre] as const);
-  return movedChips(previous, Object.fromEntries(centres));
 }
 
 /** The links of a drawing with the touched ones bent anew, round all that stands and the moved labels. */

@@ -42,7 +42,7 @@ export function standingBeside(
   const touched: TouchedLink[] = [];
   for (const link of Object.values(document.links)) {
     const there = drawn.get(link.id);
-    if (there) links.push({ id: link.id, arc: there.arc });
+    if (there) links.push({ id: link.id, bend: there.bend, arc: there.arc });
     else if (renewed.has(link.id)) touched.push({ link, after: links.length });
   }
   const signs = Array.from(drawn.values(), ({ sign }) => sign);

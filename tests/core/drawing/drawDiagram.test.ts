@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isInside } from "../../../src/core/drawing/box";
-import {
-  drawBeforehand,
-  drawDiagram,
-  isDrawnBeforehand,
-  withLoops,
-} from "../../../src/core/drawing/drawDiagram";
+import { drawBeforehand, drawDiagram } from "../../../src/core/drawing/drawDiagram";
+import { knownSheet } from "../../../src/core/drawing/sheets";
 import { redrawMoved } from "../../../src/core/drawing/redraw";
 import { type Drawing, EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { listLoops } from "../../../src/core/loops/listLoops";
@@ -293,16 +289,14 @@ describe("what is known of a drawing", () => {
   const bare = (document: CldDocument): Drawing =>
     drawDiagram({ document, loops: NO_LOOPS, measure: measureText }, EMPTY_DRAWING);
 
-  it("gets the badges of loops that are found later, and is else the same", () => {
+  it("gets its badges when its loops are known, and nothing else changes", () => {
     const document = sketch(SKETCH);
     const before = bare(document);
     const loops = listLoops(document.links);
-    const now = withLoops(before, document, loops);
-    expect(now).toEqual(drawn(document));
+    const now = drawDiagram({ document, loops, measure: measureText }, before);
     expect(now.badges.length).toBeGreaterThan(0);
     expect(now.links).toBe(before.links);
-    expect(withLoops(now, document, loops)).toBe(now);
-    expect(withLoops(now, document, NO_LOOPS)).toEqual(before);
+    expect(drawDiagram({ document, loops, measure: measureText }, now)).toBe(now);
   });
 
   it("is remembered for the last few states of the links, each with its own ink", () => {
@@ -313,10 +307,8 @@ describe("what is known of a drawing", () => {
     }));
     const fresh = states.map((state) => bare({ ...state, layout: { ...state.layout } }));
     states.forEach(bare);
-    const known = states.filter((state) =>
-      isDrawnBeforehand({ document: state, measure: measureText }),
-    );
-    expect(known).toEqual(states.slice(-4));
+    const known = states.filter((state) => knownSheet(state, measureText));
+    expect(known).toEqual(states.slice(-8));
     expect(states.toReversed().map(bare)).toEqual(fresh.toReversed());
   });
 });

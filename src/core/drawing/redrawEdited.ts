@@ -1,0 +1,123 @@
+import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
+import type { BentLink } from "./bendSheet";
+import { rechooseBends } from "./chooseBends";
+import { drawingOn, type Picture } from "./drawDiagram";
+import type { Drawing } from "./drawing";
+import { arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
+import { drawnLabels, drawnLink, taggedLabels } from "./drawnParts";
+import { INK } from "./ink";
+import { keptBends } from "./keptBends";
+import { rounded } from "./linkArc";
+import { isClear, type Obstacles } from "./obstacles";
+import { placeChips } from "./placeChips";
+import { placeSigns } from "./placeSigns";
+import { isSameLabel, keeping } from "./sameInk";
+import { knownSheet, remembered, type Sheet } from "./sheets";
+import { standingBeside } from "./standing";
+import { atOnce } from "../model/steps";
+
+/**
+ * The picture of a document after an edit of the one that `before` is the picture of: links that are
+ * new or changed, or touch a label that did, are bent anew round the others, and of these only those
+ * whose bend has become much worse than another. People find their way in a diagram by its shape, so
+ * what an edit has nothing to do with has to look as before. A picture that was there already, as
+ * before an edit that is undone, is there again. Costs what is touched and near it.
+ */
+export function redrawEdited(picture: Picture, before: Drawing): Drawing {
+  const { document, measure } = picture;
+  const known = knownSheet(document, measure);
+  return drawingOn(known ?? remembered(document, editedSheet(picture, before)), picture, before);
+}
+
+function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
+  const labels = keeping(before.labels, drawnLabels(document, measure), isSameLabel);
+  const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
+  const touched: LinkId[] = [];
+  for (const link of Object.values(document.links)) {
+    const drawn = standsStill(link, document, { before, labels }) && before.links[link.id];
+    if (drawn) kept[link.id] = drawn;
+    else if (labels[link.source] && labels[link.target]) touched.push(link.id);
+  }
+  const bent = bendsAfter(document, { before, labels, kept, touched });
+  const arcs = arcsOf(bent);
+  const bare = linkObstacles(document, labels, arcs);
+  const chips = placeChips(taggedLabels(document, labels), bare);
+  const besides = withMarks(bare, { chips: chips.values() });
+  const links = withSigns(document, bent, { kept, besides });
+  const signs = Object.values(links).map(({ sign }) => sign);
+  return {
+    measure,
+    labels,
+    links,
+    chips: Object.fromEntries(Array.from(chips, ([id, chip]) => [id, rounded(chip)])),
+    obstacles: withMarks(besides, { signs }),
+  };
+}
+
+/** Whether nothing about a link looks different, by itself or at its ends. */
+function standsStill(
+  { id, source, target, delay }: Link,
+  { layout }: CldDocument,
+  { before, labels }: { readonly before: Drawing; readonly labels: Drawing["labels"] },
+): boolean {
+  const drawn = before.links[id];
+  if (!drawn || drawn.manual !== (layout.bends[id] !== undefined)) return false;
+  if (drawn.manual && drawn.bend !== layout.bends[id]) return false;
+  return (
+    (drawn.bars !== null) === (delay !== null) &&
+    labels[source] === before.labels[source] &&
+    labels[target] === before.labels[target]
+  );
+}
+
+/** What an edit leaves as it was, and what not. */
+interface Edited {
+  readonly before: Drawing;
+  readonly labels: Drawing["labels"];
+  readonly kept: Drawing["links"];
+  readonly touched: readonly LinkId[];
+}
+
+/** The bends of all links, in the order of the document. */
+function bendsAfter(document: CldDocument, edited: Edited): ReadonlyMap<LinkId, BentLink> {
+  const { before, labels, kept, touched } = edited;
+  const changing = { labels: [], links: touched };
+  const standing = standingBeside(document, { labels, links: kept, chips: {} }, changing);
+  const anew = rechooseBends(document, labels, { standing, moved: {}, held: {} });
+  const bent = new Map<LinkId, BentLink>();
+  for (const { id } of Object.values(document.links)) {
+    const link = kept[id] ?? anew.get(id);
+    if (link) bent.set(id, link);
+  }
+  const ids = Object.keys(labels) as VariableId[];
+  const moved = ids.filter((id) => before.labels[id] !== labels[id]);
+  return keptBends(document, labels, { bent, touched: new Set(touched), moved });
+}
+
+/** All links with their signs: those that stand keep theirs where nothing new has come on it. */
+function withSigns(
+  document: CldDocument,
+  bent: ReadonlyMap<LinkId, BentLink>,
+  { kept, besides }: { readonly kept: Drawing["links"]; readonly besides: Obstacles },
+): Drawing["links"] {
+  const anew = new Map<LinkId, BentLink>();
+  const still: Drawing["links"][LinkId][] = [];
+  for (const [id, link] of bent) {
+    const before = kept[id];
+    if (before?.bend === link.bend) still.push(before);
+    else anew.set(id, link);
+  }
+  const news = linkObstacles({ ...document, leverageTags: {} }, {}, arcsOf(anew));
+  const clear = still.filter(({ sign }) => isClear(news, sign, INK.signRadius));
+  const standing = new Set(clear);
+  const others = new Map([...bent].filter(([id]) => !standing.has(kept[id]!)));
+  const signs = atOnce(
+    placeSigns(arcsOf(others), withMarks(besides, { signs: clear.map(({ sign }) => sign) })),
+  );
+  const links: Record<LinkId, Drawing["links"][LinkId]> = {};
+  for (const [id, link] of bent) {
+    const sign = signs.get(id);
+    links[id] = sign ? drawnLink(document, id, link, sign) : kept[id]!; // else it stands
+  }
+  return links;
+}
