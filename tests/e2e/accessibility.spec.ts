@@ -12,110 +12,93 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious: the sheet and the panel, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/");
-    await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
-    await isFine(page, "the empty app");
-    await page.goto("/?model=oregon-cco");
-    await expect(ring(page, "R7")).toBeVisible();
-    await isFine(page, "a model, with its loops");
-    await ring(page, "R7").click();
-    await expect(diagram(page).locator(DIMMED).first()).toBeAttached();
-    await isFine(page, "a loop selected");
-    await atRest(page);
-    await openTab(page, "Inspector");
-    await isFine(page, "the model in the inspector");
-    await variable(page, "Metric workload").click();
-    await isFine(page, "a variable selected");
-    await link(page, "Metric target to Gap to metric target, positive").focus();
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Tab");
-    await isFine(page, "a link selected");
-    await page.keyboard.press("Control+a");
-    await isFine(page, "everything selected");
-    await atRest(page);
-    await openTab(page, "Leverage points");
-    await isFine(page, "the leverage points");
-  });
+test("axe finds nothing serious: the sheet, and what is selected on it", async ({ page }) => {
+  await page.goto("/?model=oregon-cco");
+  await expect(ring(page, "R7")).toBeVisible();
+  await isFine(page, "a model, with its loops");
+  await ring(page, "R7").click();
+  await expect(diagram(page).locator(DIMMED).first()).toBeAttached();
+  await isFine(page, "a loop selected");
+  await link(page, "Metric target to Gap to metric target, positive").focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await isFine(page, "a link selected");
+  await page.keyboard.press("Control+a");
+  await isFine(page, "everything selected");
+});
 
-  test(`axe finds nothing serious: what opens over it, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/?model=oregon-cco-core");
-    await expect(ring(page, "R1")).toBeVisible();
-    const overlay = page.getByRole("dialog");
-    for (const [what, key] of [
-      ["the palette", "Control+k"],
-      ["the help sheet", "F1"],
-      ["the search", "/"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(overlay).toBeVisible();
-      await isFine(page, what);
-      await page.keyboard.press("Escape");
-      await expect(overlay).toHaveCount(0);
-    }
-    for (const [what, entry] of [
-      ["the documents", "All documents…"],
-      ["the about box", "About Loopwright"],
-    ] as const) {
-      await page.getByRole("button", { name: "Main menu" }).click();
-      if (entry === "All documents…") await isFine(page, "the main menu");
-      await page.getByRole("menuitem", { name: entry }).click();
-      await expect(overlay).toBeVisible();
-      await isFine(page, what);
-      await page.keyboard.press("Escape");
-      await expect(overlay).toHaveCount(0);
-    }
-    await page.getByRole("button", { name: "Main menu" }).click();
-    await page.getByRole("menuitem", { name: "Ready-made models…" }).click();
-    const models = page.getByRole("region", { name: "Models" });
-    await expect(models.locator("[data-drawn=true]")).toHaveCount(15);
-    await isFine(page, "the models");
-    await page.keyboard.press("Escape");
-    await expect(models).toHaveCount(0);
-    await variable(page, "Goal alignment").click({ button: "right" });
-    await isFine(page, "a menu on the sheet");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("l");
-    await expect(overlay).toBeVisible();
-    await isFine(page, "the choice of a leverage point");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("c");
-    await page.keyboard.type("cco");
-    await isFine(page, "the choice of an effect");
-    await page.keyboard.press("Escape");
-    await openTab(page, "Loops");
-    await page.getByRole("button", { name: "Filter" }).click();
-    await expect(overlay).toBeVisible();
-    await isFine(page, "the filter of the loops");
-    await page.keyboard.press("Escape");
-    await openTab(page, "Leverage points");
-    await page.getByRole("button", { name: "Goals", exact: true }).click();
-    await expect(overlay).toBeVisible();
-    await isFine(page, "what a rung is");
-    await page.keyboard.press("Escape");
-    await dropText(page, "{ not a diagram");
-    await expect(overlay).toBeVisible();
-    await isFine(page, "a file that cannot be read");
-  });
-}
+test("axe finds nothing serious: the empty app, and the panel", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Capture line" })).toBeFocused();
+  await isFine(page, "the empty app");
+  await page.goto("/?model=oregon-cco");
+  await expect(ring(page, "R7")).toBeVisible();
+  await openTab(page, "Inspector");
+  await isFine(page, "the model in the inspector");
+  await variable(page, "Metric workload").click();
+  await isFine(page, "a variable selected");
+  await atRest(page);
+  await openTab(page, "Leverage points");
+  await isFine(page, "the leverage points");
+});
 
-test("everything is called what it is", async ({ page }) => {
+test("axe finds nothing serious: the main menu and what it and keys open", async ({ page }) => {
   await page.goto("/?model=oregon-cco-core");
-  await expect(page.getByRole("region", { name: "Diagram" })).toBeVisible();
-  await expect(variable(page, "Goal alignment")).toBeVisible();
-  await expect(
-    link(page, "CCO support for clinics to Metric results of larger clinics, positive, delayed"),
-  ).toHaveCount(1);
-  for (const name of ["Inspector", "Leverage points", "Loops"] as const) await openTab(page, name);
-  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Capture line" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Messages" })).toBeAttached();
-  await expect(page.getByRole("option").first()).toHaveAccessibleName(
-    /^[RB]\d+, (reinforcing|balancing), \d+ links/,
-  );
+  await expect(ring(page, "R1")).toBeVisible();
+  const overlay = page.getByRole("dialog");
+  for (const [what, key] of [
+    ["the palette", "Control+k"],
+    ["the help sheet", "F1"],
+    ["the search", "/"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(overlay).toBeVisible();
+    await isFine(page, what);
+    await page.keyboard.press("Escape");
+    await expect(overlay).toHaveCount(0);
+  }
+  for (const [what, entry] of [
+    ["the documents", "All documents…"],
+    ["the about box", "About Loopwright"],
+  ] as const) {
+    await page.getByRole("button", { name: "Main menu" }).click();
+    if (entry === "All documents…") await isFine(page, "the main menu");
+    await page.getByRole("menuitem", { name: entry }).click();
+    await expect(overlay).toBeVisible();
+    await isFine(page, what);
+    await page.keyboard.press("Escape");
+    await expect(overlay).toHaveCount(0);
+  }
+});
+
+test("axe finds nothing serious: what opens over the sheet and the panel", async ({ page }) => {
+  await page.goto("/?model=oregon-cco-core");
+  await expect(ring(page, "R1")).toBeVisible();
+  const overlay = page.getByRole("dialog");
+  await variable(page, "Goal alignment").click({ button: "right" });
+  await isFine(page, "a menu on the sheet");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await expect(overlay).toBeVisible();
+  await isFine(page, "the choice of a leverage point");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("c");
+  await page.keyboard.type("cco");
+  await isFine(page, "the choice of an effect");
+  await page.keyboard.press("Escape");
+  await openTab(page, "Loops");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(overlay).toBeVisible();
+  await isFine(page, "the filter of the loops");
+  await page.keyboard.press("Escape");
+  await openTab(page, "Leverage points");
+  await page.getByRole("button", { name: "Goals", exact: true }).click();
+  await expect(overlay).toBeVisible();
+  await isFine(page, "what a rung is");
+  await page.keyboard.press("Escape");
+  await dropText(page, "{ not a diagram");
+  await expect(overlay).toBeVisible();
+  await isFine(page, "a file that cannot be read");
 });
 
 test("a whole diagram by keyboard alone, and the keyboard is never lost", async ({ page }) => {
@@ -196,62 +179,61 @@ test("a whole diagram by keyboard alone, and the keyboard is never lost", async 
   await held("the about box was closed");
 });
 
-test("deleting in the inspector gives the keyboard back", async ({ page }) => {
+test("what has the keyboard shows it and is in reach, and deleting gives the keyboard back", async ({
+  page,
+}) => {
   await page.goto("/?model=arch-limits-to-growth");
   await expect(ring(page, "R1")).toBeVisible();
-  const inspector = await openTab(page, "Inspector");
-  for (const what of ["Delete variable", "Delete link"]) {
-    const kind = what === "Delete variable" ? "variable" : "link";
-    await diagram(page).locator(`[aria-roledescription=${kind}]`).first().focus();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Shift+Tab");
-    await inspector.getByRole("button", { name: what }).focus();
-    await page.keyboard.press("Enter");
-    await expect(inspector.getByRole("button", { name: what })).toHaveCount(0);
-    await expect.poll(() => focused(page)).not.toBe("nothing");
-  }
-});
-
-test("what has the keyboard shows it, all along the way of the Tab key", async ({ page }) => {
-  await page.goto("/?model=arch-limits-to-growth");
-  await expect(ring(page, "R1")).toBeVisible();
-  await page.getByRole("button", { name: "Main menu" }).focus();
-  const way: string[] = [];
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press("Tab");
-    const seen = await page.evaluate(() => {
-      const here = document.activeElement;
-      if (!here || here === document.body) return null;
-      const region = here.closest("[data-region]")?.getAttribute("data-region") ?? "";
-      const isShown = (element: Element): boolean => {
-        const { outlineStyle, boxShadow, stroke } = getComputedStyle(element);
-        return outlineStyle !== "none" || boxShadow !== "none" || stroke !== "none";
-      };
-      const around = [
-        here,
-        here.parentElement,
-        here.closest("section"),
-        ...here.querySelectorAll("*"),
-      ];
-      return {
-        region,
-        name: here.getAttribute("aria-label") ?? here.textContent?.slice(0, 40) ?? here.tagName,
-        shown: around.some((element) => element && isShown(element)),
-      };
-    });
-    if (!seen) break;
-    expect(seen.shown, `${seen.region}: ${seen.name} shows that it has the keyboard`).toBe(true);
-    if (way.at(-1) !== seen.region) way.push(seen.region);
-  }
-  expect(way.slice(0, 4)).toEqual(["tools", "diagram", "line", "panel"]);
-});
-
-test("at 320 px by 256, as zoomed in four times, nothing is out of reach", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 480 });
-  await page.goto("/?model=arch-limits-to-growth");
-  await expect(diagram(page)).toBeVisible();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(320);
-  const { x } = await middle(page.getByRole("button", { name: "More commands" }));
-  expect(x).toBeLessThan(320);
+  await test.step("all along the way of the Tab key", async () => {
+    await page.getByRole("button", { name: "Main menu" }).focus();
+    const way: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press("Tab");
+      const seen = await page.evaluate(() => {
+        const here = document.activeElement;
+        if (!here || here === document.body) return null;
+        const region = here.closest("[data-region]")?.getAttribute("data-region") ?? "";
+        const isShown = (element: Element): boolean => {
+          const { outlineStyle, boxShadow, stroke } = getComputedStyle(element);
+          return outlineStyle !== "none" || boxShadow !== "none" || stroke !== "none";
+        };
+        const around = [
+          here,
+          here.parentElement,
+          here.closest("section"),
+          ...here.querySelectorAll("*"),
+        ];
+        return {
+          region,
+          name: here.getAttribute("aria-label") ?? here.textContent?.slice(0, 40) ?? here.tagName,
+          shown: around.some((element) => element && isShown(element)),
+        };
+      });
+      if (!seen) break;
+      expect(seen.shown, `${seen.region}: ${seen.name} shows that it has the keyboard`).toBe(true);
+      if (way.at(-1) !== seen.region) way.push(seen.region);
+    }
+    expect(way.slice(0, 4)).toEqual(["tools", "diagram", "line", "panel"]);
+  });
+  await test.step("deleted in the inspector", async () => {
+    const inspector = await openTab(page, "Inspector");
+    for (const what of ["Delete variable", "Delete link"]) {
+      const kind = what === "Delete variable" ? "variable" : "link";
+      await diagram(page).locator(`[aria-roledescription=${kind}]`).first().focus();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift+Tab");
+      await inspector.getByRole("button", { name: what }).focus();
+      await page.keyboard.press("Enter");
+      await expect(inspector.getByRole("button", { name: what })).toHaveCount(0);
+      await expect.poll(() => focused(page)).not.toBe("nothing");
+    }
+  });
+  await test.step("at 320 px, as zoomed in four times, nothing is out of reach", async () => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    await expect(diagram(page)).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+    const { x } = await middle(page.getByRole("button", { name: "More commands" }));
+    expect(x).toBeLessThan(320);
+  });
 });

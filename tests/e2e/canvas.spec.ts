@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { middle, variable } from "./hand";
 
 /** Presses the undo key until nothing is left to undo, and says how often that was. */
 async function undoSteps(page: Page): Promise<number> {
@@ -9,16 +10,6 @@ async function undoSteps(page: Page): Promise<number> {
     steps++;
   }
   return steps;
-}
-
-function variable(page: Page, name: string): Locator {
-  return page.getByRole("region", { name: "Diagram" }).getByRole("button", { name, exact: true });
-}
-
-async function middle(thing: Locator): Promise<{ x: number; y: number; height: number }> {
-  const box = await thing.boundingBox();
-  if (!box) throw new Error("not on the page");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
 }
 
 /** A double click on the empty sheet, and a name. */
@@ -39,160 +30,161 @@ async function pullFromRing(page: Page, from: string, to: { x: number; y: number
   await page.mouse.move(to.x, to.y, { steps: 4 });
 }
 
-test.beforeEach(async ({ page }) => {
+/** An empty sheet. Each step takes back all that it did, and leaves it as empty. */
+async function openSheet(page: Page): Promise<void> {
   await page.goto("/");
   await expect(page.getByRole("region", { name: "Diagram" })).toBeVisible();
-});
+}
 
-test("a double click and a drag from the ring draw a link, each in one step", async ({ page }) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 360);
-  await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
-  await expect(page.getByText("Closes no loop", { exact: true })).toBeVisible();
-  await page.mouse.up();
-  await expect(
-    page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
-  ).toBeVisible();
-  expect(await undoSteps(page)).toBe(3);
-});
-
-test("signs and the delay can be changed while drawing, and the loop is foretold", async ({
+test("by hand: variables and links are drawn, moved, bent and given up, and the steps are counted", async ({
   page,
 }) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 360);
-  await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
-  await page.mouse.up();
-  await pullFromRing(page, "Capacity", await middle(variable(page, "Training")));
-  await page.keyboard.press("-");
-  await page.keyboard.press("d");
-  await expect(page.getByText("Closes 1 loop", { exact: true })).toBeVisible();
-  await expect(page.getByText("Capacity → Training → Capacity")).toBeVisible();
-  await page.mouse.up();
-  await expect(
-    page.getByRole("button", { name: "Capacity to Training, negative, delayed", exact: true }),
-  ).toBeVisible();
-  await expect(page.getByRole("button", { name: /^B1, balancing, 2 links/ }).first()).toBeVisible();
-  expect(await undoSteps(page)).toBe(4);
+  await openSheet(page);
+  await test.step("a double click and a drag from the ring draw a link, each in one step", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 360);
+    await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
+    await expect(page.getByText("Closes no loop", { exact: true })).toBeVisible();
+    await page.mouse.up();
+    await expect(
+      page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
+    ).toBeVisible();
+    expect(await undoSteps(page)).toBe(3);
+  });
+  await test.step("dropped on the empty sheet, a link makes its variable too, in one step", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await pullFromRing(page, "Training", { x: 640, y: 420 });
+    await page.mouse.up();
+    await page.keyboard.type("Capacity");
+    await page.keyboard.press("Enter");
+    await expect(
+      page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
+    ).toBeVisible();
+    expect(await undoSteps(page)).toBe(2);
+  });
+  await test.step("Escape ends any gesture without trace", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 360);
+    const before = await middle(variable(page, "Training"));
+
+    await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 80, before.y + 60, { steps: 4 });
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+
+    await page.mouse.dblclick(460, 520);
+    await page.keyboard.type("Never");
+    await page.keyboard.press("Escape");
+
+    const after = await middle(variable(page, "Training"));
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+    expect(await undoSteps(page)).toBe(2);
+  });
+  await test.step("several variables move together, exactly with the hand, in one step", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 360);
+    await page.keyboard.down("Shift");
+    await page.mouse.move(200, 240);
+    await page.mouse.down();
+    await page.mouse.move(720, 420, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    const [training, capacity] = [
+      await middle(variable(page, "Training")),
+      await middle(variable(page, "Capacity")),
+    ];
+    await page.mouse.move(training.x, training.y);
+    await page.mouse.down();
+    await page.mouse.move(training.x + 50, training.y + 90, { steps: 6 });
+    await page.mouse.up();
+    const moved = await middle(variable(page, "Capacity"));
+    expect(moved.x - capacity.x).toBeCloseTo(50, 0);
+    expect(moved.y - capacity.y).toBeCloseTo(90, 0);
+    expect(await undoSteps(page)).toBe(3);
+  });
+  await test.step("a link bends by its middle and straightens itself with a double click", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 300);
+    await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
+    await page.mouse.up();
+    const handle = page.locator("[data-bends]");
+    const before = await middle(handle);
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x, before.y - 60, { steps: 5 });
+    await page.mouse.up();
+    const bent = await middle(handle);
+    expect(bent.y).toBeLessThan(before.y - 40);
+    await handle.dblclick();
+    expect((await middle(handle)).y).toBeCloseTo(before.y, 0);
+    expect(await undoSteps(page)).toBe(5);
+  });
+  await test.step("signs and the delay can be changed while drawing, and the loop is foretold", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 360);
+    await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
+    await page.mouse.up();
+    await pullFromRing(page, "Capacity", await middle(variable(page, "Training")));
+    await page.keyboard.press("-");
+    await page.keyboard.press("d");
+    await expect(page.getByText("Closes 1 loop", { exact: true })).toBeVisible();
+    await expect(page.getByText("Capacity → Training → Capacity")).toBeVisible();
+    await page.mouse.up();
+    await expect(
+      page.getByRole("button", { name: "Capacity to Training, negative, delayed", exact: true }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole("button", { name: /^B1, balancing, 2 links/ }).first(),
+    ).toBeVisible();
+    expect(await undoSteps(page)).toBe(4);
+  });
 });
 
-test("dropped on the empty sheet, a link makes its variable too, in one step", async ({ page }) => {
-  await addVariable(page, "Training", 300, 300);
-  await pullFromRing(page, "Training", { x: 640, y: 420 });
-  await page.mouse.up();
-  await page.keyboard.type("Capacity");
-  await page.keyboard.press("Enter");
-  await expect(
-    page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
-  ).toBeVisible();
-  expect(await undoSteps(page)).toBe(2);
-});
-
-test("Escape ends any gesture without trace", async ({ page }) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 360);
-  const before = await middle(variable(page, "Training"));
-
-  await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
-  await page.keyboard.press("Escape");
-  await page.mouse.up();
-
-  await page.mouse.move(before.x, before.y);
-  await page.mouse.down();
-  await page.mouse.move(before.x + 80, before.y + 60, { steps: 4 });
-  await page.keyboard.press("Escape");
-  await page.mouse.up();
-
-  await page.mouse.dblclick(460, 520);
-  await page.keyboard.type("Never");
-  await page.keyboard.press("Escape");
-
-  const after = await middle(variable(page, "Training"));
-  expect(after.x).toBeCloseTo(before.x, 0);
-  expect(after.y).toBeCloseTo(before.y, 0);
-  expect(await undoSteps(page)).toBe(2);
-});
-
-test("several variables move together, exactly with the hand, in one step", async ({ page }) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 360);
-  await page.keyboard.down("Shift");
-  await page.mouse.move(200, 240);
-  await page.mouse.down();
-  await page.mouse.move(720, 420, { steps: 5 });
-  await page.mouse.up();
-  await page.keyboard.up("Shift");
-  const [training, capacity] = [
-    await middle(variable(page, "Training")),
-    await middle(variable(page, "Capacity")),
-  ];
-  await page.mouse.move(training.x, training.y);
-  await page.mouse.down();
-  await page.mouse.move(training.x + 50, training.y + 90, { steps: 6 });
-  await page.mouse.up();
-  const moved = await middle(variable(page, "Capacity"));
-  expect(moved.x - capacity.x).toBeCloseTo(50, 0);
-  expect(moved.y - capacity.y).toBeCloseTo(90, 0);
-  expect(await undoSteps(page)).toBe(3);
-});
-
-test("a link bends by its middle and straightens itself with a double click", async ({ page }) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 300);
-  await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
-  await page.mouse.up();
-  const handle = page.locator("[data-bends]");
-  const before = await middle(handle);
-  await page.mouse.move(before.x, before.y);
-  await page.mouse.down();
-  await page.mouse.move(before.x, before.y - 60, { steps: 5 });
-  await page.mouse.up();
-  const bent = await middle(handle);
-  expect(bent.y).toBeLessThan(before.y - 40);
-  await handle.dblclick();
-  expect((await middle(handle)).y).toBeCloseTo(before.y, 0);
-  expect(await undoSteps(page)).toBe(5);
-});
-
-test("from the keyboard: name a variable, choose its effect, rename it", async ({ page }) => {
-  await page.getByRole("region", { name: "Diagram" }).click({ position: { x: 40, y: 400 } });
-  await page.keyboard.press("n");
-  await page.keyboard.type("Training");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("c");
-  await page.keyboard.type("Capacity");
-  await page.keyboard.press("Enter");
-  await expect(
-    page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
-  ).toBeVisible();
-  await page.keyboard.press("F2");
-  await page.keyboard.type("Screening capacity");
-  await page.keyboard.press("Enter");
-  await expect(variable(page, "Screening capacity")).toBeFocused();
-  expect(await undoSteps(page)).toBe(3);
-});
-
-test("Tab goes through variables, links and rings, and what it reaches is selected", async ({
-  page,
-}) => {
-  await addVariable(page, "Training", 300, 300);
-  await addVariable(page, "Capacity", 620, 360);
-  await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
-  await page.mouse.up();
-  await pullFromRing(page, "Capacity", await middle(variable(page, "Training")));
-  await page.mouse.up();
-  await variable(page, "Training").focus();
-  const names: (string | null)[] = [];
-  for (let step = 0; step < 4; step++) {
-    await page.keyboard.press("Tab");
-    names.push(await page.locator(":focus").getAttribute("aria-label"));
-  }
-  expect(names).toEqual([
-    "Capacity",
-    "Training to Capacity, positive",
-    "Capacity to Training, positive",
-    "R1, reinforcing, 2 links",
-  ]);
-  await page.keyboard.press("Enter");
-  await expect(page.locator(":focus")).toHaveAttribute("aria-pressed", "true");
+test("by keyboard: named, linked and renamed, and Tab goes through it all", async ({ page }) => {
+  await openSheet(page);
+  await test.step("from the keyboard: name a variable, choose its effect, rename it", async () => {
+    await page.getByRole("region", { name: "Diagram" }).click({ position: { x: 40, y: 400 } });
+    await page.keyboard.press("n");
+    await page.keyboard.type("Training");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("c");
+    await page.keyboard.type("Capacity");
+    await page.keyboard.press("Enter");
+    await expect(
+      page.getByRole("button", { name: "Training to Capacity, positive", exact: true }),
+    ).toBeVisible();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("Screening capacity");
+    await page.keyboard.press("Enter");
+    await expect(variable(page, "Screening capacity")).toBeFocused();
+    expect(await undoSteps(page)).toBe(3);
+  });
+  await test.step("Tab goes through variables, links and rings, and what it reaches is selected", async () => {
+    await addVariable(page, "Training", 300, 300);
+    await addVariable(page, "Capacity", 620, 360);
+    await pullFromRing(page, "Training", await middle(variable(page, "Capacity")));
+    await page.mouse.up();
+    await pullFromRing(page, "Capacity", await middle(variable(page, "Training")));
+    await page.mouse.up();
+    await variable(page, "Training").focus();
+    const names: (string | null)[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press("Tab");
+      names.push(await page.locator(":focus").getAttribute("aria-label"));
+    }
+    expect(names).toEqual([
+      "Capacity",
+      "Training to Capacity, positive",
+      "Capacity to Training, positive",
+      "R1, reinforcing, 2 links",
+    ]);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(":focus")).toHaveAttribute("aria-pressed", "true");
+  });
 });

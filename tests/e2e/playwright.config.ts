@@ -41,6 +41,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "../../test-results",
   timeout: 30_000,
+  // What is waited for comes at once; on a busy machine, at length.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   // Frames are counted when nothing else wants the processors: `--project alone --no-deps` does only that.
