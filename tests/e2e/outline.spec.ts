@@ -66,24 +66,18 @@ test("a model of two loops is built in the outline alone, without the mouse", as
   await expect(page.getByRole("heading", { name: "All 2 loops" })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("the outline of a ready-made model leads to its loops and is fine by axe", async ({
-      page,
-    }) => {
-      await page.goto("/?model=oregon-cco-core");
-      await page.getByRole("button", { name: "More panels" }).click();
-      await page.getByRole("menuitem", { name: "Outline" }).click();
-      await expect(outline(page).getByRole("treeitem")).toHaveCount(9);
-      await line(page, /^Goal alignment,/).focus();
-      await press(page, "ArrowRight");
-      const loop = line(page, /^R1, reinforcing/).first();
-      await loop.focus();
-      await isFine(page, "the outline");
-      await press(page, "Enter");
-      await expect(page.getByRole("region", { name: /^R1, reinforcing/ })).toBeVisible();
-    });
-  });
-}
+test("the outline of a ready-made model leads to its loops and is fine by axe", async ({
+  page,
+}) => {
+  await page.goto("/?model=oregon-cco-core");
+  await page.getByRole("button", { name: "More panels" }).click();
+  await page.getByRole("menuitem", { name: "Outline" }).click();
+  await expect(outline(page).getByRole("treeitem")).toHaveCount(9);
+  await line(page, /^Goal alignment,/).focus();
+  await press(page, "ArrowRight");
+  const loop = line(page, /^R1, reinforcing/).first();
+  await loop.focus();
+  await isFine(page, "the outline");
+  await press(page, "Enter");
+  await expect(page.getByRole("region", { name: /^R1, reinforcing/ })).toBeVisible();
+});

@@ -21,62 +21,64 @@ async function present(page: Page): Promise<void> {
   await expect(foot(page)).toBeVisible();
 }
 
-test("a model's tour is told step by step by the keys of a presenter", async ({ page }) => {
+test("a model's tour is told step by step by the keys of a presenter, in words to be read from afar", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/?model=oregon-cco");
   await expect(ring(page, "R6")).toBeVisible();
-  await present(page);
-  await expect(foot(page)).toContainText("Why a payer helps");
-  await expect(page.getByRole("toolbar")).toHaveCount(0);
-  await expect(page.getByRole("tab")).toHaveCount(0);
-  await page.keyboard.press("PageDown");
-  await expect(foot(page)).toContainText("What help looks like");
-  await page.keyboard.press("End");
-  await expect(foot(page)).toContainText("Where to push");
-  await page.keyboard.press("ArrowRight");
-  await expect(foot(page)).toContainText("Where to push");
-  await page.keyboard.press("ArrowLeft");
-  await expect(foot(page)).toContainText("Who is left out");
-  await expect(dimmed(page)).toHaveCount(20);
-  const { height } = await middle(foot(page));
-  expect(height).toBeLessThanOrEqual(190);
-  await page.keyboard.press("Tab");
-  await expect(diagram(page).locator("[data-loop]:focus")).toHaveCount(1);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
-  await expect(dimmed(page)).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
-});
-
-for (const [width, height] of [
-  [1280, 720],
-  [1920, 1080],
-] as const) {
-  test(`words are a fiftieth of the height and more at ${width} by ${height}, in every scene`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto("/?model=oregon-cco");
-    await expect(ring(page, "R6")).toBeVisible();
+  await test.step("by its keys", async () => {
     await present(page);
-    for (let scene = 0; scene < 5; scene++) {
-      const letters = await diagram(page)
-        .locator(".react-flow__node text")
-        .first()
-        .evaluate((text) => {
-          const { a = 1 } = (text as SVGTextElement).getScreenCTM() ?? {};
-          return a * Number.parseFloat(getComputedStyle(text).fontSize);
-        });
-      expect(letters).toBeGreaterThanOrEqual(height / 50 - 0.01);
-      await page.keyboard.press("ArrowRight");
-    }
-    const caption = foot(page).locator("p").first();
-    const size = await caption.evaluate((text) =>
-      Number.parseFloat(getComputedStyle(text).fontSize),
-    );
-    expect(size).toBeGreaterThanOrEqual(34);
+    await expect(foot(page)).toContainText("Why a payer helps");
+    await expect(page.getByRole("toolbar")).toHaveCount(0);
+    await expect(page.getByRole("tab")).toHaveCount(0);
+    await page.keyboard.press("PageDown");
+    await expect(foot(page)).toContainText("What help looks like");
+    await page.keyboard.press("End");
+    await expect(foot(page)).toContainText("Where to push");
+    await page.keyboard.press("ArrowRight");
+    await expect(foot(page)).toContainText("Where to push");
+    await page.keyboard.press("ArrowLeft");
+    await expect(foot(page)).toContainText("Who is left out");
+    await expect(dimmed(page)).toHaveCount(20);
+    const { height } = await middle(foot(page));
+    expect(height).toBeLessThanOrEqual(190);
+    await page.keyboard.press("Tab");
+    await expect(diagram(page).locator("[data-loop]:focus")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+    await expect(dimmed(page)).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   });
-}
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await test.step(`words are a fiftieth of ${height} px of height and more, in every scene`, async () => {
+      await page.setViewportSize({ width, height });
+      await present(page);
+      await page.keyboard.press("Home");
+      for (let scene = 0; scene < 5; scene++) {
+        const letters = await diagram(page)
+          .locator(".react-flow__node text")
+          .first()
+          .evaluate((text) => {
+            const { a = 1 } = (text as SVGTextElement).getScreenCTM() ?? {};
+            return a * Number.parseFloat(getComputedStyle(text).fontSize);
+          });
+        expect(letters).toBeGreaterThanOrEqual(height / 50 - 0.01);
+        await page.keyboard.press("ArrowRight");
+      }
+      const caption = foot(page).locator("p").first();
+      const size = await caption.evaluate((text) =>
+        Number.parseFloat(getComputedStyle(text).fontSize),
+      );
+      expect(size).toBeGreaterThanOrEqual(34);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
+    });
+  }
+});
 
 test("a loop that is pressed is told; nothing else on the sheet can be changed", async ({
   page,
@@ -103,22 +105,45 @@ test("a loop that is pressed is told; nothing else on the sheet can be changed",
   await expect(diagram(page).locator("[aria-roledescription=variable]")).toHaveCount(23);
 });
 
-test("ways on and back show while the pointer moves, and then it is out of sight", async ({
+test("from the panel to a room and back: what is shown, in reach and out of sight", async ({
   page,
 }) => {
-  await page.goto("/?model=oregon-cco-core");
-  await expect(ring(page, "R1")).toBeVisible();
-  await present(page);
-  const next = foot(page).getByRole("button", { name: "Next scene" });
-  const opacity = () => next.evaluate((button) => getComputedStyle(button.parentElement!).opacity);
-  const cursor = () => page.evaluate(() => getComputedStyle(document.body).cursor);
-  await page.mouse.move(500, 300);
-  await page.mouse.move(510, 310);
-  await expect.poll(opacity).toBe("1");
-  await next.click();
-  await expect(foot(page)).toContainText("One pot of support");
-  await expect.poll(cursor, { timeout: 4000 }).toBe("none");
-  await expect.poll(opacity).toBe("0");
+  await openScenes(page, "oregon-cco-core");
+  await test.step("leaving the panel shows the whole diagram again", async () => {
+    await titles(page).first().click();
+    expect(await dimmed(page).count()).toBeGreaterThan(0);
+    await page.getByRole("tab", { name: "Loops" }).click();
+    await expect(dimmed(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "More panels" }).click();
+    await page.getByRole("menuitem", { name: "Scenes" }).click();
+    await expect(panel(page)).toBeVisible();
+  });
+  await test.step("axe finds nothing serious", async () => {
+    await isFine(page, "the list of scenes");
+    await titles(page).nth(1).click();
+    await isFine(page, "a scene that is shown");
+    await present(page);
+    await page.mouse.move(500, 300);
+    await page.mouse.move(520, 310);
+    await isFine(page, "a scene before a room");
+    await ring(page, "R1").click();
+    await isFine(page, "a loop before a room");
+  });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  await test.step("ways on and back show while the pointer moves, and then it is out of sight", async () => {
+    const next = foot(page).getByRole("button", { name: "Next scene" });
+    const opacity = () =>
+      next.evaluate((button) => getComputedStyle(button.parentElement!).opacity);
+    const cursor = () => page.evaluate(() => getComputedStyle(document.body).cursor);
+    await page.mouse.move(500, 300);
+    await page.mouse.move(510, 310);
+    await expect.poll(opacity).toBe("1");
+    await next.click();
+    await expect(foot(page)).toContainText("One pot of support");
+    await expect.poll(cursor, { timeout: 4000 }).toBe("none");
+    await expect.poll(opacity).toBe("0");
+  });
 });
 
 test("a finger goes on with a tap and a swipe, and back at the left", async ({ browser }) => {
@@ -183,29 +208,3 @@ test("scenes of one's own: made, worded, hidden, ordered, deleted and taken back
   await expect(foot(page)).toContainText("It feeds itself.");
   await expect(names).toHaveCount(3);
 });
-
-test("leaving the panel shows the whole diagram again", async ({ page }) => {
-  await openScenes(page, "oregon-cco-core");
-  await titles(page).first().click();
-  expect(await dimmed(page).count()).toBeGreaterThan(0);
-  await page.getByRole("tab", { name: "Loops" }).click();
-  await expect(dimmed(page)).toHaveCount(0);
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious in scenes and before a room, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await openScenes(page, "oregon-cco-core");
-    await isFine(page, "the list of scenes");
-    await titles(page).nth(1).click();
-    await isFine(page, "a scene that is shown");
-    await present(page);
-    await page.mouse.move(500, 300);
-    await page.mouse.move(520, 310);
-    await isFine(page, "a scene before a room");
-    await ring(page, "R1").click();
-    await isFine(page, "a loop before a room");
-  });
-}
