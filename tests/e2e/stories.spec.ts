@@ -23,31 +23,47 @@ async function openCore(page: Page): Promise<void> {
   await expect(row(page, /^R1,/)).toBeVisible();
 }
 
-test("a loop tells its story and why it is of its kind, from where one wants", async ({ page }) => {
+test("a loop tells its story from where one wants, and it is written from the palette and a ring's menu", async ({
+  page,
+}) => {
   await openCore(page);
-  await row(page, /^R4,/).click();
-  const loop = detail(page, "R4");
-  await expect(loop.getByText("2 minus links cancel")).toBeVisible();
-  await folded(loop, "Step by step").locator("summary").focus();
-  await page.keyboard.press("Enter");
-  await expect(folded(loop, "Step by step").getByRole("listitem")).toHaveText([
-    "Suppose the larger clinics' share of support rises.",
-    "−But then the metric results of rural clinics worsen: the minus turns it round.",
-    "−But then the larger clinics' share of support rises further: the minus turns it round.",
-  ]);
-  const words = folded(loop, "In words").getByRole("listitem");
-  await expect(words).toHaveText([
-    /^The greater the larger clinics' share of support, the worse the metric results of rural/,
-    /^The worse the metric results of rural clinics, the greater the larger clinics' share/,
-    "…and round again, stronger.",
-  ]);
-  await loop.getByLabel("Told from").selectOption("Metric results of rural clinics");
-  await expect(words.first()).toHaveText(/^The better the metric results of rural clinics, the/);
-  await page.keyboard.press("Escape");
-  await row(page, /^B1,/).click();
-  await expect(folded(detail(page, "B1"), "Step by step").getByRole("listitem").last()).toHaveText(
-    "+So goal alignment falls again.",
-  );
+  await test.step("why it is of its kind, from where one wants", async () => {
+    await row(page, /^R4,/).click();
+    const loop = detail(page, "R4");
+    await expect(loop.getByText("2 minus links cancel")).toBeVisible();
+    await folded(loop, "Step by step").locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await expect(folded(loop, "Step by step").getByRole("listitem")).toHaveText([
+      "Suppose the larger clinics' share of support rises.",
+      "−But then the metric results of rural clinics worsen: the minus turns it round.",
+      "−But then the larger clinics' share of support rises further: the minus turns it round.",
+    ]);
+    const words = folded(loop, "In words").getByRole("listitem");
+    await expect(words).toHaveText([
+      /^The greater the larger clinics' share of support, the worse the metric results of rural/,
+      /^The worse the metric results of rural clinics, the greater the larger clinics' share/,
+      "…and round again, stronger.",
+    ]);
+    await loop.getByLabel("Told from").selectOption("Metric results of rural clinics");
+    await expect(words.first()).toHaveText(/^The better the metric results of rural clinics, the/);
+    await page.keyboard.press("Escape");
+    await row(page, /^B1,/).click();
+    await expect(
+      folded(detail(page, "B1"), "Step by step").getByRole("listitem").last(),
+    ).toHaveText("+So goal alignment falls again.");
+  });
+  await test.step("from the palette and from the menu of a ring", async () => {
+    await ring(page, "R3").click();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("story");
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Story")).toHaveValue(/^The greater the larger clinics' share/);
+    await ring(page, "R4").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Write the loop's story from its links" }).click();
+    await expect(detail(page, "R4").getByLabel("Story")).toHaveValue(
+      /rural clinics than they would/,
+    );
+  });
 });
 
 test("a story is kept, held against the drawing, and written anew", async ({ page }) => {
@@ -82,18 +98,6 @@ test("a story is kept, held against the drawing, and written anew", async ({ pag
   await expect(story).toHaveValue(/stronger\.$/);
 });
 
-test("the story is written from the palette and from the menu of a ring", async ({ page }) => {
-  await openCore(page);
-  await ring(page, "R3").click();
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("story");
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Story")).toHaveValue(/^The greater the larger clinics' share/);
-  await ring(page, "R4").click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Write the loop's story from its links" }).click();
-  await expect(detail(page, "R4").getByLabel("Story")).toHaveValue(/rural clinics than they would/);
-});
-
 test("what was said of a loop that is gone is kept, attached elsewhere, and comes back", async ({
   page,
 }) => {
@@ -125,34 +129,9 @@ test("what was said of a loop that is gone is kept, attached elsewhere, and come
   await expect(messages(page)).toContainText("so nothing was moved");
 });
 
-test("on a narrow window it is all there, and the page is no longer than the window", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 420, height: 800 });
+test("stories are fine by axe, and on a narrow window it is all there", async ({ page }) => {
   await openCore(page);
-  await row(page, /^R3,/).click();
-  const loop = detail(page, "R3");
-  const height = (): Promise<number> =>
-    page.evaluate(() => document.scrollingElement?.scrollHeight ?? 0);
-  expect(await height()).toBeLessThanOrEqual(800);
-  await page.getByRole("button", { name: "Raise the panel" }).click();
-  await folded(loop, "Step by step").locator("summary").click();
-  for (const part of [
-    loop.getByText("So the larger clinics' share of support rises further."),
-    loop.getByLabel("Told from"),
-    loop.getByRole("radio", { name: "Balancing" }),
-  ]) {
-    await part.scrollIntoViewIfNeeded();
-    const box = await part.boundingBox();
-    expect(box && box.x >= 0 && box.x + box.width <= 420).toBe(true);
-  }
-  expect(await height()).toBeLessThanOrEqual(800);
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious in stories, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openCore(page);
+  await test.step("axe finds nothing serious", async () => {
     await row(page, /^R1,/).click();
     await folded(detail(page, "R1"), "Step by step").locator("summary").click();
     await detail(page, "R1").getByRole("radio", { name: "Balancing" }).click();
@@ -169,4 +148,24 @@ for (const colorScheme of ["light", "dark"] as const) {
     await isFine(page, "a loop that is none any more");
     await expect(diagram(page)).toBeVisible();
   });
-}
+  await test.step("on a narrow window, the page is no longer than the window", async () => {
+    await page.setViewportSize({ width: 420, height: 800 });
+    await row(page, /^R3,/).click();
+    const loop = detail(page, "R3");
+    const height = (): Promise<number> =>
+      page.evaluate(() => document.scrollingElement?.scrollHeight ?? 0);
+    expect(await height()).toBeLessThanOrEqual(800);
+    await page.getByRole("button", { name: "Raise the panel" }).click();
+    await folded(loop, "Step by step").locator("summary").click();
+    for (const part of [
+      loop.getByText("So the larger clinics' share of support rises further."),
+      loop.getByLabel("Told from"),
+      loop.getByRole("radio", { name: "Balancing" }),
+    ]) {
+      await part.scrollIntoViewIfNeeded();
+      const box = await part.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 420).toBe(true);
+    }
+    expect(await height()).toBeLessThanOrEqual(800);
+  });
+});
