@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { atRest, enter, link, ring, variable } from "./hand";
+import { atRest, enter, fromMainMenu, link, ring, variable } from "./hand";
 
 const links = (page: Page): Locator => page.locator("[aria-roledescription=link]");
 
@@ -16,6 +16,14 @@ test.beforeEach(async ({ page }) => {
   await page.goto("/");
   await expect(line(page)).toBeFocused();
 });
+
+/** Another sheet, with nothing on it and the keyboard in the line. */
+async function anotherSheet(page: Page): Promise<void> {
+  await fromMainMenu(page, "New diagram");
+  await expect(page.locator("[aria-roledescription=variable]")).toHaveCount(0);
+  await line(page).click();
+  await expect(line(page)).toBeFocused();
+}
 
 test("twelve links are typed as people talk, and one is taken back", async ({ page }) => {
   await test.step("the first link makes both its variables", async () => {
@@ -81,49 +89,51 @@ test("twelve links are typed as people talk, and one is taken back", async ({ pa
   });
 });
 
-test("what cannot be read stays in the line, with the reason; the rest is done", async ({
+test("what cannot be read, what was said backwards, and what stands while lines are added", async ({
   page,
 }) => {
-  await enter(page, "training -> capacity +; capacity -> -> trust");
-  await expect(link(page, "training to capacity, positive")).toHaveCount(1);
-  await expect(line(page)).toHaveValue("capacity -> -> trust");
-  await expect(line(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert").first()).toContainText(
-    "A name is missing here: type one, or take the arrow away. What came before is drawn.",
-  );
-  await expect(line(page)).toHaveAccessibleDescription(/A name is missing here/);
-  await page.keyboard.press("Home");
-  for (let times = 0; times < "capacity -> ".length; times++) {
-    await page.keyboard.press("ArrowRight");
-  }
-  for (let times = 0; times < 3; times++) await page.keyboard.press("Delete");
-  await expect(line(page)).toHaveAttribute("aria-invalid", "false");
-  await page.keyboard.press("Enter");
-  await expect(link(page, "capacity to trust, positive")).toHaveCount(1);
-  await expect(line(page)).toHaveValue("");
-});
-
-test("when somebody says it backwards, one key turns the link round", async ({ page }) => {
-  await enter(page, "trust -> training +");
-  await atRest(page);
-  await link(page, "trust to training, positive").focus();
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("r");
-  await expect(link(page, "training to trust, positive")).toBeFocused();
-  await page.keyboard.press("?");
-  await page.keyboard.press("d");
-  await expect(link(page, "training to trust, polarity open, delayed")).toBeFocused();
-});
-
-test("nothing that stands moves while lines are added", async ({ page }) => {
-  await enter(page, "training -> capacity -> trust -> training");
-  const places = async () =>
-    Promise.all(
-      ["training", "capacity", "trust"].map(async (name) => variable(page, name).boundingBox()),
+  await test.step("what cannot be read stays in the line, with the reason; the rest is done", async () => {
+    await enter(page, "training -> capacity +; capacity -> -> trust");
+    await expect(link(page, "training to capacity, positive")).toHaveCount(1);
+    await expect(line(page)).toHaveValue("capacity -> -> trust");
+    await expect(line(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("alert").first()).toContainText(
+      "A name is missing here: type one, or take the arrow away. What came before is drawn.",
     );
-  const before = await places();
-  await enter(page, "trust -> referrals");
-  await expect(variable(page, "referrals")).toBeVisible();
-  expect(await places()).toEqual(before);
+    await expect(line(page)).toHaveAccessibleDescription(/A name is missing here/);
+    await page.keyboard.press("Home");
+    for (let times = 0; times < "capacity -> ".length; times++) {
+      await page.keyboard.press("ArrowRight");
+    }
+    for (let times = 0; times < 3; times++) await page.keyboard.press("Delete");
+    await expect(line(page)).toHaveAttribute("aria-invalid", "false");
+    await page.keyboard.press("Enter");
+    await expect(link(page, "capacity to trust, positive")).toHaveCount(1);
+    await expect(line(page)).toHaveValue("");
+  });
+  await anotherSheet(page);
+  await test.step("when somebody says it backwards, one key turns the link round", async () => {
+    await enter(page, "trust -> training +");
+    await atRest(page);
+    await link(page, "trust to training, positive").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("r");
+    await expect(link(page, "training to trust, positive")).toBeFocused();
+    await page.keyboard.press("?");
+    await page.keyboard.press("d");
+    await expect(link(page, "training to trust, polarity open, delayed")).toBeFocused();
+  });
+  await anotherSheet(page);
+  await test.step("nothing that stands moves while lines are added", async () => {
+    await enter(page, "training -> capacity -> trust -> training");
+    const places = async () =>
+      Promise.all(
+        ["training", "capacity", "trust"].map(async (name) => variable(page, name).boundingBox()),
+      );
+    const before = await places();
+    await enter(page, "trust -> referrals");
+    await expect(variable(page, "referrals")).toBeVisible();
+    expect(await places()).toEqual(before);
+  });
 });
