@@ -54,17 +54,40 @@ async function startWithMine(page: Page): Promise<void> {
   await expect(ring(page, "B1")).toBeVisible();
 }
 
-test.describe("ways in", () => {
-  const text = readFileSync("src/library/arch-limits-to-growth.cld.json", "utf8");
-  const name = "Limits to growth: staff capacity";
+const LIMITS = readFileSync("src/library/arch-limits-to-growth.cld.json", "utf8");
 
-  test("a file opens by the button, by Ctrl+O and when it is dropped", async ({ page }) => {
-    await withoutPickers(page);
-    await page.goto("/");
+test("a file opens by the button, by Ctrl+O and when it is dropped; pasted, when the person says so", async ({
+  page,
+  context,
+}) => {
+  const name = "Limits to growth: staff capacity";
+  await withoutPickers(page);
+  await startWithMine(page);
+  await test.step("pasted", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate((whole) => navigator.clipboard.writeText(whole), LIMITS);
+    await variable(page, "Mine").click();
+    await page.keyboard.press("Control+v");
+    await expect(messages(page)).toContainText(`The clipboard holds a whole diagram, “${name}”.`);
+    await expect(title(page)).toHaveText("Mine");
+    await messages(page).getByRole("button", { name: "Open it" }).click();
+    await expect(title(page)).toHaveText(name);
+    await page.evaluate(() => navigator.clipboard.writeText("from\tto\tsign\nTrust\tHelp\ts"));
+    await page.keyboard.press("Control+v");
+    await messages(page).getByRole("button", { name: "Open it" }).click();
+    await expect(link(page, "Trust to Help, positive")).toHaveCount(1);
+    await page.evaluate((half) => navigator.clipboard.writeText(half), LIMITS.slice(0, 900));
+    await page.keyboard.press("Control+v");
+    const refused = page.getByRole("dialog", { name: "Pasted text cannot be opened" });
+    await expect(refused).toContainText("not valid JSON");
+    await close(refused);
+    await expect(link(page, "Trust to Help, positive")).toHaveCount(1);
+  });
+  await test.step("by the button, by Ctrl+O and dropped", async () => {
     const file = {
       name: "limits.cld.json",
       mimeType: "application/json",
-      buffer: Buffer.from(text),
+      buffer: Buffer.from(LIMITS),
     };
     for (const ask of [
       () => fromMainMenu(page, "Open a file…"),
@@ -77,31 +100,10 @@ test.describe("ways in", () => {
       await fromMainMenu(page, "New diagram");
       await expect(title(page)).toHaveText("Untitled");
     }
-    await dropText(page, text);
+    await dropText(page, LIMITS);
     await expect(title(page)).toHaveText(name);
+    await openTab(page, "Loops");
     await expect(page.getByText("All 2 loops")).toBeVisible();
-  });
-
-  test("a diagram that is pasted opens when the person says so", async ({ page, context }) => {
-    await startWithMine(page);
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.evaluate((whole) => navigator.clipboard.writeText(whole), text);
-    await variable(page, "Mine").click();
-    await page.keyboard.press("Control+v");
-    await expect(messages(page)).toContainText(`The clipboard holds a whole diagram, “${name}”.`);
-    await expect(title(page)).toHaveText("Mine");
-    await messages(page).getByRole("button", { name: "Open it" }).click();
-    await expect(title(page)).toHaveText(name);
-    await page.evaluate(() => navigator.clipboard.writeText("from\tto\tsign\nTrust\tHelp\ts"));
-    await page.keyboard.press("Control+v");
-    await messages(page).getByRole("button", { name: "Open it" }).click();
-    await expect(link(page, "Trust to Help, positive")).toHaveCount(1);
-    await page.evaluate((half) => navigator.clipboard.writeText(half), text.slice(0, 900));
-    await page.keyboard.press("Control+v");
-    const refused = page.getByRole("dialog", { name: "Pasted text cannot be opened" });
-    await expect(refused).toContainText("not valid JSON");
-    await close(refused);
-    await expect(link(page, "Trust to Help, positive")).toHaveCount(1);
   });
 });
 
@@ -171,30 +173,6 @@ const BAD: readonly (readonly [what: string, text: string, said: string, where: 
     ],
   ];
 
-test("each kind of bad file is told what is wrong and where, and changes nothing", async ({
-  page,
-}) => {
-  await catchFiles(page);
-  await startWithMine(page);
-  const before = await savedFile(page);
-  for (const [what, text, said, where] of BAD) {
-    await test.step(what, async () => {
-      await dropText(page, text, "theirs.cld.json");
-      const dialog = page.getByRole("dialog", { name: "theirs.cld.json cannot be opened" });
-      await expect(dialog).toContainText(said);
-      if (where) await expect(dialog.getByRole("definition").first()).toHaveText(where);
-      else await expect(dialog.getByRole("definition")).toHaveCount(0);
-      await expect(dialog).toContainText(
-        "Nothing was changed: the file and the document that is open are as they were.",
-      );
-      await close(dialog);
-      expect(await savedFile(page)).toBe(before);
-    });
-  }
-  await fromMainMenu(page, "All documents…");
-  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(1);
-});
-
 /** Files too large to be sent to the page as a whole: a beginning, and what is repeated after it. */
 const LARGE = [
   {
@@ -214,21 +192,41 @@ const LARGE = [
   { start: "", unit: "[", times: 1_000_000, end: "", said: "not valid JSON" },
 ] as const;
 
-test("a million variables, fifty megabytes and an endless nest are refused", async ({ page }) => {
+test("each kind of bad file is told what is wrong and where, and changes nothing", async ({
+  page,
+}) => {
   await catchFiles(page);
   await startWithMine(page);
   const before = await savedFile(page);
-  for (const { said, ...file } of LARGE) {
-    await page.evaluate(({ start, unit, times, end }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([start, unit.repeat(times), end], "large.cld.json"));
-      const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(drop);
-    }, file);
-    await expect(refusal(page)).toContainText(said);
-    await close(refusal(page));
+  await test.step("a million variables, fifty megabytes and an endless nest", async () => {
+    for (const { said, ...file } of LARGE) {
+      await page.evaluate(({ start, unit, times, end }) => {
+        const data = new DataTransfer();
+        data.items.add(new File([start, unit.repeat(times), end], "large.cld.json"));
+        const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(drop);
+      }, file);
+      await expect(refusal(page)).toContainText(said);
+      await close(refusal(page));
+    }
+    expect(await savedFile(page)).toBe(before);
+  });
+  for (const [what, text, said, where] of BAD) {
+    await test.step(what, async () => {
+      await dropText(page, text, "theirs.cld.json");
+      const dialog = page.getByRole("dialog", { name: "theirs.cld.json cannot be opened" });
+      await expect(dialog).toContainText(said);
+      if (where) await expect(dialog.getByRole("definition").first()).toHaveText(where);
+      else await expect(dialog.getByRole("definition")).toHaveCount(0);
+      await expect(dialog).toContainText(
+        "Nothing was changed: the file and the document that is open are as they were.",
+      );
+      await close(dialog);
+      expect(await savedFile(page)).toBe(before);
+    });
   }
-  expect(await savedFile(page)).toBe(before);
+  await fromMainMenu(page, "All documents…");
+  await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(1);
 });
 
 test("names that are markup or keys of every object stay names", async ({ page }) => {
@@ -287,34 +285,6 @@ test("names that are markup or keys of every object stay names", async ({ page }
   ]);
 });
 
-test("what was set right is listed, and the file itself is left as it was", async ({ page }) => {
-  await startWithMine(page);
-  const evidence = [{ quoteId: "q-gone", stance: "supports" }];
-  const text = ours({
-    variables: [{ ...A, name: " Training ", evidence }, { ...B, id: "v-a" }, B],
-    links: [AB],
-    layout: { positions: { "v-a": [0.4, 0], "v-gone": [1, 2] }, bends: { "l-gone": 0.2 } },
-    weather: "fine",
-  });
-  await dropText(page, text, "odd.cld.json");
-  const dialog = page.getByRole("dialog", { name: "odd.cld.json is open" });
-  await expect(dialog).toContainText(
-    "The file itself is as it was; saving keeps what you see here.",
-  );
-  await expect(dialog.getByRole("listitem")).toHaveText([
-    "A field “weather”, which this app does not know, was left out. weather",
-    "The id v-a stood twice; the second one is v-a-2 now. variables[1].id",
-    "Blanks were taken out of the name “Training”. variables[0].name",
-    "A reference to the quote q-gone, which is not in the file, was dropped. variables[0].evidence[0]",
-    /^2 places on the sheet .* such as v-gone; they were left out\. layout\.positions\.v-gone$/,
-    "A number was rounded. layout.positions.v-a[0]",
-  ]);
-  await dialog.getByRole("button", { name: "All right" }).last().click();
-  await expect(title(page)).toHaveText("odd");
-  await expect(variable(page, "Training")).toBeVisible();
-  await expect(page.locator("[aria-roledescription=variable]")).toHaveCount(3);
-});
-
 test.describe("files on disk that can be written in place", () => {
   /** What a file of the disk holds. */
   async function onDisk(page: Page, name: string): Promise<string> {
@@ -369,22 +339,42 @@ test.describe("files on disk that can be written in place", () => {
     await writeToDisk(page, "care.cld.json", writeCld(sketch("Training +> Capacity")));
   });
 
-  test("a file that was opened is saved to itself, also after a reload", async ({ page }) => {
-    await choose(page, "care.cld.json");
-    await page.keyboard.press("Control+o");
-    await expect(variable(page, "Training")).toBeVisible();
-    await choose(page, null);
-    await draw(page, "Capacity -> Trust +");
-    await page.keyboard.press("Control+s");
-    await isSavedTo(page, "care.cld.json");
-    expect(await onDisk(page, "care.cld.json")).toContain('"Trust"');
-    await page.reload();
-    await expect(variable(page, "Trust")).toBeVisible();
-    await draw(page, "Trust -> Training +");
-    await expect(ring(page, "R1")).toBeVisible();
-    await page.keyboard.press("Control+s");
-    await isSavedTo(page, "care.cld.json");
-    expect(await onDisk(page, "care.cld.json")).toContain('"R1"');
+  test("a file that was opened is saved to itself, and replaces another program's only when told", async ({
+    page,
+  }) => {
+    await test.step("saved to itself, also after a reload", async () => {
+      await choose(page, "care.cld.json");
+      await page.keyboard.press("Control+o");
+      await expect(variable(page, "Training")).toBeVisible();
+      await choose(page, null);
+      await draw(page, "Capacity -> Trust +");
+      await page.keyboard.press("Control+s");
+      await isSavedTo(page, "care.cld.json");
+      expect(await onDisk(page, "care.cld.json")).toContain('"Trust"');
+      await page.reload();
+      await expect(variable(page, "Trust")).toBeVisible();
+      await draw(page, "Trust -> Training +");
+      await expect(ring(page, "R1")).toBeVisible();
+      await page.keyboard.press("Control+s");
+      await isSavedTo(page, "care.cld.json");
+      expect(await onDisk(page, "care.cld.json")).toContain('"R1"');
+    });
+    await test.step("what another program has changed is only replaced when the person says so", async () => {
+      await draw(page, "Trust -> Help +");
+      await writeToDisk(page, "care.cld.json", "theirs");
+      const asked = page.getByRole("dialog", {
+        name: "care.cld.json was changed by another program",
+      });
+      for (const [answer, holds] of [
+        ["Cancel", "theirs"],
+        ["Replace it", '"Help"'],
+      ] as const) {
+        await page.keyboard.press("Control+s");
+        await asked.getByRole("button", { name: answer }).last().click();
+        await expect(asked).toHaveCount(0);
+        await expect.poll(() => onDisk(page, "care.cld.json")).toContain(holds);
+      }
+    });
   });
 
   test("a file that cannot be read, or that became another document, is never written", async ({
@@ -427,28 +417,6 @@ test.describe("files on disk that can be written in place", () => {
     expect(await onDisk(page, "care.cld.json")).toBe(saved);
     for (const [name, text] of Object.entries(others)) expect(await onDisk(page, name)).toBe(text);
   });
-
-  test("a file that another program has changed is only replaced when the person says so", async ({
-    page,
-  }) => {
-    await choose(page, "care.cld.json");
-    await page.keyboard.press("Control+o");
-    await expect(variable(page, "Training")).toBeVisible();
-    await draw(page, "Capacity -> Trust +");
-    await writeToDisk(page, "care.cld.json", "theirs");
-    const asked = page.getByRole("dialog", {
-      name: "care.cld.json was changed by another program",
-    });
-    for (const [answer, holds] of [
-      ["Cancel", "theirs"],
-      ["Replace it", '"Trust"'],
-    ] as const) {
-      await page.keyboard.press("Control+s");
-      await asked.getByRole("button", { name: answer }).last().click();
-      await expect(asked).toHaveCount(0);
-      await expect.poll(() => onDisk(page, "care.cld.json")).toContain(holds);
-    }
-  });
 });
 
 /** A table of links as people write it, and the links that are in it. */
@@ -482,48 +450,74 @@ const TABLES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-test("a table of links opens, however people write it", async ({ page }) => {
-  await page.goto("/");
-  for (const [what, text, links] of TABLES) {
-    await test.step(what, async () => {
-      await dropText(page, text, "Links of 2025.csv");
-      for (const name of links) await expect(link(page, name)).toHaveCount(1);
-      await expect(page.locator("[aria-roledescription=link]")).toHaveCount(links.length);
-      await expect(title(page)).toHaveText("Links of 2025");
-      const notes = page.getByRole("dialog", { name: "Links of 2025.csv is open" });
-      if (text.includes("Page")) {
-        await expect(notes).toContainText(
-          "Columns that a link has no place for were left out: Page.",
-        );
-        await page.keyboard.press("Escape");
-      } else await expect(notes).toHaveCount(0);
-    });
-  }
-});
-
-test("bad rows are named by their line and skipped only when the person says so", async ({
+test("what was set right is listed, bad rows are named by their line, and any table of links opens", async ({
   page,
 }) => {
   await catchFiles(page);
   await startWithMine(page);
-  const before = await savedFile(page);
-  const text =
-    'source,target,polarity\nTraining,Trust,+\n\nTraining,,+\n,Trust,+\nTrust,Help,up\na,b,c,+\n"Help,Trust,+\n';
-  const dialog = page.getByRole("dialog", { name: "Some rows of links.csv cannot be read" });
-  await dropText(page, text, "links.csv");
-  await expect(dialog).toContainText("5 rows hold no link that can be read.");
-  await expect(dialog.getByRole("listitem")).toHaveText([
-    "Line 4 There is no name in the column target.",
-    "Line 5 There is no name in the column source.",
-    "Line 6 “up” is no polarity: write +, - or ?.",
-    /^Line 7 There is a cell too many, “\+”/,
-    /^Line 8 A quotation mark is not closed/,
-  ]);
-  await dialog.getByRole("button", { name: "Cancel" }).last().click();
-  await expect(dialog).toHaveCount(0);
-  expect(await savedFile(page)).toBe(before);
-  await dropText(page, text, "links.csv");
-  await dialog.getByRole("button", { name: "Open without them" }).click();
-  await expect(link(page, "Training to Trust, positive")).toHaveCount(1);
-  await expect(page.locator("[aria-roledescription=link]")).toHaveCount(1);
+  await test.step("bad rows are skipped only when the person says so", async () => {
+    const before = await savedFile(page);
+    const text =
+      'source,target,polarity\nTraining,Trust,+\n\nTraining,,+\n,Trust,+\nTrust,Help,up\na,b,c,+\n"Help,Trust,+\n';
+    const dialog = page.getByRole("dialog", { name: "Some rows of links.csv cannot be read" });
+    await dropText(page, text, "links.csv");
+    await expect(dialog).toContainText("5 rows hold no link that can be read.");
+    await expect(dialog.getByRole("listitem")).toHaveText([
+      "Line 4 There is no name in the column target.",
+      "Line 5 There is no name in the column source.",
+      "Line 6 “up” is no polarity: write +, - or ?.",
+      /^Line 7 There is a cell too many, “\+”/,
+      /^Line 8 A quotation mark is not closed/,
+    ]);
+    await dialog.getByRole("button", { name: "Cancel" }).last().click();
+    await expect(dialog).toHaveCount(0);
+    expect(await savedFile(page)).toBe(before);
+    await dropText(page, text, "links.csv");
+    await dialog.getByRole("button", { name: "Open without them" }).click();
+    await expect(link(page, "Training to Trust, positive")).toHaveCount(1);
+    await expect(page.locator("[aria-roledescription=link]")).toHaveCount(1);
+  });
+  await test.step("what was set right, and the file itself is left as it was", async () => {
+    const evidence = [{ quoteId: "q-gone", stance: "supports" }];
+    const text = ours({
+      variables: [{ ...A, name: " Training ", evidence }, { ...B, id: "v-a" }, B],
+      links: [AB],
+      layout: { positions: { "v-a": [0.4, 0], "v-gone": [1, 2] }, bends: { "l-gone": 0.2 } },
+      weather: "fine",
+    });
+    await dropText(page, text, "odd.cld.json");
+    const dialog = page.getByRole("dialog", { name: "odd.cld.json is open" });
+    await expect(dialog).toContainText(
+      "The file itself is as it was; saving keeps what you see here.",
+    );
+    await expect(dialog.getByRole("listitem")).toHaveText([
+      "A field “weather”, which this app does not know, was left out. weather",
+      "The id v-a stood twice; the second one is v-a-2 now. variables[1].id",
+      "Blanks were taken out of the name “Training”. variables[0].name",
+      "A reference to the quote q-gone, which is not in the file, was dropped. variables[0].evidence[0]",
+      /^2 places on the sheet .* such as v-gone; they were left out\. layout\.positions\.v-gone$/,
+      "A number was rounded. layout.positions.v-a[0]",
+    ]);
+    await dialog.getByRole("button", { name: "All right" }).last().click();
+    await expect(title(page)).toHaveText("odd");
+    await expect(variable(page, "Training")).toBeVisible();
+    await expect(page.locator("[aria-roledescription=variable]")).toHaveCount(3);
+  });
+  await test.step("a table of links opens, however people write it", async () => {
+    for (const [what, text, links] of TABLES) {
+      await test.step(what, async () => {
+        await dropText(page, text, "Links of 2025.csv");
+        for (const name of links) await expect(link(page, name)).toHaveCount(1);
+        await expect(page.locator("[aria-roledescription=link]")).toHaveCount(links.length);
+        await expect(title(page)).toHaveText("Links of 2025");
+        const notes = page.getByRole("dialog", { name: "Links of 2025.csv is open" });
+        if (text.includes("Page")) {
+          await expect(notes).toContainText(
+            "Columns that a link has no place for were left out: Page.",
+          );
+          await page.keyboard.press("Escape");
+        } else await expect(notes).toHaveCount(0);
+      });
+    }
+  });
 });
