@@ -26,6 +26,11 @@ const REACH = 24;
 const READABLE = 1 / 50;
 /** Pixels at zoom 1. */
 const LETTER = 15;
+/** Links with heavy lines pass labels at this distance, in pixels, where they can. */
+const CLEAR = 4;
+/** Bends that are so near each other look alike, and so many of them are tried to either side. */
+const BEND_STEP = 0.02;
+const LIKE = 5;
 
 /** The zoom at which labels are as high as has to be on a screen of this height. */
 export function readableZoom(height: number): number {
@@ -36,7 +41,7 @@ export function readableZoom(height: number): number {
  * A document as it is drawn for a room: the same picture with its labels nearer to each other, kept
  * clear of one another. Sideways they stay apart as far as the screen is wide. Magnified to the screen
  * its words can be read from the last row, unless there are too many. Bends stay as they are: those set
- * by hand, and of the others those `drawn` elsewhere, where no label has come into their way.
+ * by hand, and of the others those `drawn` elsewhere, as nearly as the labels let them.
  */
 export function projected(
   document: CldDocument,
@@ -61,7 +66,10 @@ export function projected(
   return { ...placed, layout: { ...placed.layout, bends: { ...free, ...placed.layout.bends } } };
 }
 
-/** Those of the bends with which a link still runs through no label. */
+/**
+ * The bends with which links run clear of labels that have come nearer: as they are drawn elsewhere,
+ * or hardly otherwise. Of a link that has no such bend another one is chosen with its picture.
+ */
 function stillFree(
   { links }: CldDocument,
   labels: readonly Label[],
@@ -72,12 +80,25 @@ function stillFree(
   for (const { id, source, target } of Object.values(links)) {
     const [from, to, bend] = [byId.get(source), byId.get(target), drawn[id]];
     if (!from || !to || from === to || bend === undefined) continue;
-    const arc = linkArc(from, to, bend);
-    const isMet = (label: Label): boolean =>
-      label !== from && label !== to && runsThrough(arc, boxOf(label));
-    if (!labels.some(isMet)) free[id] = bend;
+    const others = labels.filter((label) => label !== from && label !== to);
+    const isClear = (tried: number, margin: number): boolean => {
+      const arc = linkArc(from, to, tried);
+      return !others.some((label) => runsThrough(arc, boxOf(label, margin)));
+    };
+    const like = bendsLike(bend);
+    const clear =
+      like.find((tried) => isClear(tried, CLEAR)) ?? like.find((one) => isClear(one, 0));
+    if (clear !== undefined) free[id] = clear;
   }
   return free;
+}
+
+/** A bend and those a little lower and higher, to the same side, the nearest first. */
+function bendsLike(bend: number): readonly number[] {
+  const others = Array.from({ length: LIKE }, (_, index) => (index + 1) * BEND_STEP);
+  const sizes = others.flatMap((by) => [Math.abs(bend) - by, Math.abs(bend) + by]);
+  const seen = sizes.filter((size) => size >= BEND_STEP);
+  return [bend, ...seen.map((size) => (bend < 0 ? -size : size))];
 }
 
 interface Label extends Centred {

@@ -1,6 +1,8 @@
 import type { CldDocument, Link } from "../model/document";
 import type { Drawing, TextMeasurer } from "./drawing";
+import { drawnLabels } from "./drawnParts";
 import type { Obstacles } from "./obstacles";
+import { isSameLabel, keeping } from "./sameInk";
 
 /** A drawing but for its badges, and what these have to keep clear of. */
 export interface Sheet extends Pick<Drawing, "labels" | "links" | "chips"> {
@@ -26,10 +28,16 @@ const MOST_SHEETS = 8;
 /** The sheet of a document that looks like this one; null when none was remembered. */
 export function knownSheet(document: CldDocument, measure: TextMeasurer): Sheet | null {
   const known = sheets.get(document.layout) ?? [];
-  const alike = known.find(
-    (each) => each.sheet.measure === measure && isDrawnAlike(each.document, document),
-  );
-  return alike?.sheet ?? null;
+  const alike = known.filter((each) => isDrawnAlike(each.document, document));
+  const same = alike.find(({ sheet }) => sheet.measure === measure);
+  if (same || alike.length === 0) return same?.sheet ?? null;
+  const labels = drawnLabels(document, measure);
+  return alike.find(({ sheet }) => areSameLabels(sheet.labels, labels))?.sheet ?? null;
+}
+
+/** Whether text is of one size: another measurer may be of the same typeface. */
+function areSameLabels(a: Drawing["labels"], b: Drawing["labels"]): boolean {
+  return keeping(a, b, isSameLabel) === a;
 }
 
 /** Remembers how a document looks, and gives that back. */

@@ -299,6 +299,13 @@ describe("what is known of a drawing", () => {
     expect(drawDiagram({ document, loops, measure: measureText }, now)).toBe(now);
   });
 
+  it("is known to another measurer of the same typeface, and not to one of another", () => {
+    const document = sketch(SKETCH);
+    bare(document);
+    expect(knownSheet(document, (text) => measureText(text))).not.toBeNull();
+    expect(knownSheet(document, (text) => 1.2 * measureText(text))).toBeNull();
+  });
+
   it("is remembered for the last few states of the links, each with its own ink", () => {
     const document = sketch(SKETCH);
     const states = Object.keys(document.links).map((gone) => ({
