@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { writeCld } from "../../src/core/formats/cld/writeCld";
 import type { CldDocument, GroupId, LinkId } from "../../src/core/model/document";
 import { sketch, sketchId } from "../sketch";
 import { isFine } from "./axe";
@@ -7,6 +8,7 @@ import {
   clickLink,
   drag,
   dropFile,
+  dropText,
   enter,
   link,
   middle,
@@ -16,6 +18,7 @@ import {
   ring,
   savedFile,
   type Spot,
+  title,
   variable,
   catchFiles,
 } from "./hand";
@@ -136,6 +139,16 @@ async function typePoint(page: Page, point: string): Promise<void> {
 async function fromMenu(page: Page, place: { x: number; y: number }, action: string) {
   await page.mouse.click(place.x, place.y, { button: "right" });
   await page.getByRole("menuitem", { name: action }).click();
+}
+
+/** The diagram as it was at first, under another title, with no step made. */
+async function fresh(page: Page, name: string): Promise<void> {
+  const document = diagramForGestures();
+  await atRest(page);
+  await dropText(page, writeCld({ ...document, metadata: { ...document.metadata, title: name } }));
+  await expect(title(page)).toHaveText(name);
+  await expect(ring(page, "R1")).toBeVisible();
+  await expect(undoTool(page)).toBeDisabled();
 }
 
 test.beforeEach(async ({ page }) => {
@@ -783,7 +796,7 @@ test("in the panel: each change is one step, named, and can be taken back", asyn
   ]);
 });
 
-test("what only looks, or is given up, leaves no step", async ({ page }) => {
+test("what only looks, is given up or cannot be done leaves no step", async ({ page }) => {
   const { x, y } = await emptyPlace(page);
   const zoom = page.getByText(/^\d+ %$/);
   await leavesNoStep(page, "the wheel zooms", async () => {
@@ -876,40 +889,116 @@ test("what only looks, or is given up, leaves no step", async ({ page }) => {
     await page.keyboard.press("Enter");
     await expect(page.locator("[data-typing]")).toHaveCount(0);
   });
+  await test.step("what cannot be done is said", async () => {
+    await fresh(page, "Again");
+    const said = page.getByRole("region", { name: "Messages" });
+    await leavesNoStep(page, "a link that is there already", async () => {
+      await drag(page, await onRing(page, "Training"), await middle(variable(page, "Capacity")));
+      await expect(said).toContainText("Training already has a link to Capacity");
+    });
+    await leavesNoStep(page, "a drop on the cause itself", async () => {
+      const from = await onRing(page, "Budget");
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 80, from.y + 40, { steps: 3 });
+      const back = await middle(variable(page, "Budget"));
+      await page.mouse.move(back.x, back.y, { steps: 3 });
+      await page.mouse.up();
+      await expect(page.locator("[data-typing]")).toHaveCount(0);
+    });
+  });
 });
 
-test("the last sign sticks, for whatever is linked next", async ({ page }) => {
-  await clickLink(page, LINK);
-  await page.keyboard.press("-");
-  await drag(page, await onRing(page, "Capacity"), await middle(variable(page, "Budget")));
-  await expect(link(page, "Capacity to Budget, negative")).toHaveCount(1);
-  await tabTo(page, "Budget");
-  await page.keyboard.press("c");
-  await enter(page, "trust");
-  await expect(link(page, "Budget to Trust, negative")).toHaveCount(1);
-});
-
-test("a link made from the keyboard gets its sign and delay at once", async ({ page }) => {
-  await tabTo(page, "Budget");
-  await page.keyboard.press("c");
-  await enter(page, "trust");
-  await expect(link(page, "Budget to Trust, positive")).toBeFocused();
-  await page.keyboard.press("-");
-  await page.keyboard.press("d");
-  await expect(link(page, "Budget to Trust, negative, delayed")).toBeFocused();
-});
-
-test("a name that only contains what was typed is not taken for it", async ({ page }) => {
-  await tabTo(page, "Budget");
-  await page.keyboard.press("c");
-  await enter(page, "rust");
-  await expect(link(page, "Budget to rust, positive")).toHaveCount(1);
-  await tabTo(page, "Budget");
-  await page.keyboard.press("c");
-  await page.keyboard.type("Train");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await expect(link(page, "Budget to Train, positive")).toHaveCount(1);
+test("links and names by keyboard: signs at once and sticking, whole names, in sight, and to another window", async ({
+  page,
+  context,
+}) => {
+  await test.step("a name that only contains what was typed is not taken for it", async () => {
+    await tabTo(page, "Budget");
+    await page.keyboard.press("c");
+    await enter(page, "rust");
+    await expect(link(page, "Budget to rust, positive")).toHaveCount(1);
+    await tabTo(page, "Budget");
+    await page.keyboard.press("c");
+    await page.keyboard.type("Train");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(link(page, "Budget to Train, positive")).toHaveCount(1);
+  });
+  await test.step("N and C can be seen where they ask for a name, wherever one looked before", async () => {
+    await fresh(page, "In sight");
+    const sheet = await page.getByRole("region", { name: "Diagram" }).boundingBox();
+    if (!sheet) throw new Error("no sheet");
+    const inSight = async (): Promise<void> => {
+      await expect
+        .poll(async () => {
+          const box = await page.locator("textarea[data-typing]").boundingBox();
+          return (
+            box !== null &&
+            box.x >= sheet.x &&
+            box.y >= sheet.y &&
+            box.x + box.width <= sheet.x + sheet.width &&
+            box.y + box.height <= sheet.y + sheet.height
+          );
+        })
+        .toBe(true);
+    };
+    const lookElsewhere = async (): Promise<void> => {
+      await page.mouse.move(sheet.x + sheet.width - 20, sheet.y + sheet.height - 20);
+      for (let times = 0; times < 2; times++) {
+        await drag(
+          page,
+          { x: sheet.x + sheet.width - 12, y: sheet.y + 12 },
+          { x: sheet.x + 12, y: sheet.y + sheet.height - 60 },
+        );
+      }
+    };
+    for (const key of ["n", "c", "F2"]) {
+      await choose(page, "Training");
+      await lookElsewhere();
+      await page.keyboard.press(key);
+      await inSight();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("f");
+    }
+  });
+  await test.step("a piece goes from one window to another over the clipboard", async () => {
+    await fresh(page, "Pieces");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+c");
+    const other = await context.newPage();
+    await other.goto("/?model=arch-limits-to-growth");
+    await expect(ring(other, "R1")).toBeVisible();
+    await atRest(other);
+    await other.keyboard.press("Control+v");
+    await expect(link(other, LINK)).toHaveCount(1);
+    await expect(variable(other, "Budget")).toBeVisible();
+    await expect(other.getByRole("button", { name: "Undo: Paste 4 variables" })).toBeEnabled();
+    await other.close();
+  });
+  await test.step("a link gets its sign and delay at once", async () => {
+    await fresh(page, "At once");
+    await tabTo(page, "Budget");
+    await page.keyboard.press("c");
+    await enter(page, "trust");
+    await expect(link(page, "Budget to Trust, positive")).toBeFocused();
+    await page.keyboard.press("-");
+    await page.keyboard.press("d");
+    await expect(link(page, "Budget to Trust, negative, delayed")).toBeFocused();
+    await page.keyboard.press("+");
+    await expect(link(page, "Budget to Trust, positive, delayed")).toBeFocused();
+  });
+  await test.step("the last sign sticks, for whatever is linked next", async () => {
+    await fresh(page, "Signs");
+    await clickLink(page, LINK);
+    await page.keyboard.press("-");
+    await drag(page, await onRing(page, "Capacity"), await middle(variable(page, "Budget")));
+    await expect(link(page, "Capacity to Budget, negative")).toHaveCount(1);
+    await tabTo(page, "Budget");
+    await page.keyboard.press("c");
+    await enter(page, "trust");
+    await expect(link(page, "Budget to Trust, negative")).toHaveCount(1);
+  });
 });
 
 test("names in Chinese, with emoji and of 80 characters are wrapped, and nothing overlaps", async ({
@@ -938,77 +1027,6 @@ test("names in Chinese, with emoji and of 80 characters are wrapped, and nothing
       expect(apart, `${a.name} and ${b.name} lie apart`).toBe(true);
     }
   }
-});
-
-test("N and C can be seen where they ask for a name, wherever one looked before", async ({
-  page,
-}) => {
-  const sheet = await page.getByRole("region", { name: "Diagram" }).boundingBox();
-  if (!sheet) throw new Error("no sheet");
-  const inSight = async (): Promise<void> => {
-    await expect
-      .poll(async () => {
-        const box = await page.locator("textarea[data-typing]").boundingBox();
-        return (
-          box !== null &&
-          box.x >= sheet.x &&
-          box.y >= sheet.y &&
-          box.x + box.width <= sheet.x + sheet.width &&
-          box.y + box.height <= sheet.y + sheet.height
-        );
-      })
-      .toBe(true);
-  };
-  const lookElsewhere = async (): Promise<void> => {
-    await page.mouse.move(sheet.x + sheet.width - 20, sheet.y + sheet.height - 20);
-    for (let times = 0; times < 2; times++) {
-      await drag(
-        page,
-        { x: sheet.x + sheet.width - 12, y: sheet.y + 12 },
-        { x: sheet.x + 12, y: sheet.y + sheet.height - 60 },
-      );
-    }
-  };
-  for (const key of ["n", "c", "F2"]) {
-    await choose(page, "Training");
-    await lookElsewhere();
-    await page.keyboard.press(key);
-    await inSight();
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("f");
-  }
-});
-
-test("a piece goes from one window to another over the clipboard", async ({ page, context }) => {
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Control+c");
-  const other = await context.newPage();
-  await other.goto("/?model=arch-limits-to-growth");
-  await expect(ring(other, "R1")).toBeVisible();
-  await atRest(other);
-  await other.keyboard.press("Control+v");
-  await expect(link(other, LINK)).toHaveCount(1);
-  await expect(variable(other, "Budget")).toBeVisible();
-  await expect(other.getByRole("button", { name: "Undo: Paste 4 variables" })).toBeEnabled();
-  await other.close();
-});
-
-test("what cannot be done is said, and leaves no step", async ({ page }) => {
-  const said = page.getByRole("region", { name: "Messages" });
-  await leavesNoStep(page, "a link that is there already", async () => {
-    await drag(page, await onRing(page, "Training"), await middle(variable(page, "Capacity")));
-    await expect(said).toContainText("Training already has a link to Capacity");
-  });
-  await leavesNoStep(page, "a drop on the cause itself", async () => {
-    const from = await onRing(page, "Budget");
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 80, from.y + 40, { steps: 3 });
-    const back = await middle(variable(page, "Budget"));
-    await page.mouse.move(back.x, back.y, { steps: 3 });
-    await page.mouse.up();
-    await expect(page.locator("[data-typing]")).toHaveCount(0);
-  });
 });
 
 test.describe("by touch", () => {

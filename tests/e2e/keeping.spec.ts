@@ -70,17 +70,7 @@ async function field(page: Page, name: string): Promise<Locator> {
   return (await openTab(page, "Inspector")).getByRole("textbox", { name });
 }
 
-test("a crash takes nothing that is a second old", async ({ page }) => {
-  await page.goto("/");
-  await typeLine(page, "training -> screening capacity +");
-  await expect(variable(page, "training")).toBeVisible();
-  await page.waitForTimeout(1000);
-  await crash(page);
-  const next = await comeBack(page);
-  await expect(link(next, "training to screening capacity, positive")).toHaveCount(1);
-});
-
-test("a tab that is closed at once takes nothing, not even what was still being typed", async ({
+test("neither a tab that is closed at once nor a crash takes anything, not even what was being typed", async ({
   page,
 }) => {
   await page.goto("/");
@@ -96,6 +86,14 @@ test("a tab that is closed at once takes nothing, not even what was still being 
   await next.close();
   const last = await comeBack(page);
   await expect(await field(last, "Notes")).toHaveValue("Asked twice.");
+  await test.step("what is a second old outlives a crash", async () => {
+    await typeLine(last, "screening capacity -> trust +");
+    await expect(variable(last, "trust")).toBeVisible();
+    await last.waitForTimeout(1000);
+    await crash(last);
+    const next = await comeBack(page);
+    await expect(link(next, "screening capacity to trust, positive")).toHaveCount(1);
+  });
 });
 
 test("several documents: recent ones, rename, duplicate, delete and take back", async ({
@@ -242,23 +240,32 @@ async function storedTexts(page: Page, from = "", to = ""): Promise<readonly str
   );
 }
 
-test("a document that can no longer be read stays as it is, and can be had as a file", async ({
+test("what cannot be opened is said: a document that can no longer be read, a model that does not exist", async ({
   page,
 }) => {
   await catchFiles(page);
   await page.goto("/");
-  await draw(page, "Care");
-  const [broken = ""] = await storedTexts(page, '"version": 1', '"version": 99');
-  await page.reload();
-  const dialog = page.getByRole("dialog", { name: "Care cannot be opened" });
-  await expect(dialog).toContainText("made by a newer version of this app");
-  await expect(dialog).toContainText("Nothing was changed: what is stored stays as it is.");
-  await dialog.getByRole("button", { name: "Keep as a file" }).click();
-  expect(await page.evaluate(async () => (await window.caughtFile?.text()) ?? "")).toBe(broken);
-  await page.keyboard.press("Escape");
-  await draw(page, "Something else");
-  expect(await storedTexts(page)).toContain(broken);
-  expect(await storedTexts(page)).toHaveLength(2);
+  await test.step("a document stays as it is, and can be had as a file", async () => {
+    await draw(page, "Care");
+    const [broken = ""] = await storedTexts(page, '"version": 1', '"version": 99');
+    await page.reload();
+    const dialog = page.getByRole("dialog", { name: "Care cannot be opened" });
+    await expect(dialog).toContainText("made by a newer version of this app");
+    await expect(dialog).toContainText("Nothing was changed: what is stored stays as it is.");
+    await dialog.getByRole("button", { name: "Keep as a file" }).click();
+    expect(await page.evaluate(async () => (await window.caughtFile?.text()) ?? "")).toBe(broken);
+    await page.keyboard.press("Escape");
+    await draw(page, "Something else");
+    expect(await storedTexts(page)).toContain(broken);
+    expect(await storedTexts(page)).toHaveLength(2);
+  });
+  await test.step("a model that does not exist, and nothing is lost", async () => {
+    await page.goto("/?model=<b>constructor</b>");
+    await expect(messages(page)).toContainText(
+      "There is no ready-made model called “<b>constructor</b>”.",
+    );
+    await isOpen(page, "Something else");
+  });
 });
 
 /** How browsers refuse to store, and what the person is told. */
@@ -363,13 +370,3 @@ for (const [kind, count] of [
     await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(2);
   });
 }
-
-test("a model that does not exist is said not to, and nothing is lost", async ({ page }) => {
-  await page.goto("/");
-  await draw(page, "Mine");
-  await page.goto("/?model=<b>constructor</b>");
-  await expect(messages(page)).toContainText(
-    "There is no ready-made model called “<b>constructor</b>”.",
-  );
-  await isOpen(page, "Mine");
-});
