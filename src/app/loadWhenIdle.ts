@@ -18,14 +18,21 @@ const LOADS = [
   loadTravel,
 ];
 
-/** Loads what the first page did without, once the browser has nothing better to do. Returns what ends the wait. */
+/**
+ * Loads what the first page did without, once the browser has nothing better to do, and has who arranges
+ * rehearse. Returns what ends the wait.
+ */
 export function startLoadingTheRest(): () => void {
-  const load = (): void => void Promise.allSettled([loadTheRest(), ...LOADS.map((each) => each())]);
+  const load = async (): Promise<void> => {
+    await Promise.allSettled([loadTheRest(), ...LOADS.map((each) => each())]);
+    const rehearsing = await import("../state/rehearseArranging").catch(() => null);
+    await rehearsing?.rehearseArranging();
+  };
   // Not every browser tells when it is idle.
   if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(load, 2000);
+    const timer = setTimeout(() => void load(), 2000);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(load, { timeout: 5000 });
+  const handle = requestIdleCallback(() => void load(), { timeout: 5000 });
   return () => cancelIdleCallback(handle);
 }

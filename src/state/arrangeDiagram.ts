@@ -9,6 +9,7 @@ import { type ArrangeKind, currentArranging, setArranging } from "./arranging";
 import { amend, currentDocument, onDocumentChange } from "./documentStore";
 import { tell } from "./messages";
 import { textMeasurer } from "./preparing";
+import { rehearseArranging } from "./rehearseArranging";
 import { requestView } from "./sessionStore";
 
 /** What takes longer than this says how far it is. */
@@ -74,6 +75,8 @@ async function betterPlaces(
   });
   try {
     const laid = await run.laid;
+    // Those who looked for it are gone; the next ones are to be as quick.
+    if (!laid) void rehearseArranging();
     if (isChanged) return "changed";
     if (!laid) return "cancelled";
     return movedPlaces(wanted, kind === "arrange" ? centred(wanted, laid) : laid.places);

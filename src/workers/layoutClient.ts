@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { placesIn, type PlacesWanted } from "../core/layout/insert";
 import type { Laid, LayoutWanted } from "../core/layout/layoutWanted";
+import { seedsFor } from "../core/layout/seedsFor";
 import type { Point } from "../core/model/document";
 import type { LayoutWish } from "./layoutService";
 import { messagePause } from "./messagePause";
@@ -9,6 +10,8 @@ import { messagePause } from "./messagePause";
 export interface Arranger {
   placesIn(question: PlacesWanted): Promise<readonly Point[]>;
   layOut(wish: LayoutWish, tell: (share: number) => void): Promise<Laid | null>;
+  /** Does a little of what makes the first search as fast as the second; whether more of it is left. */
+  rehearse(): Promise<boolean>;
 }
 
 /** A search for better places that is under way. */
@@ -17,9 +20,6 @@ export interface LayoutRun {
   readonly laid: Promise<Laid | null>;
   readonly cancel: () => void;
 }
-
-/** From so many variables on chance decides something: two searches at once, and the better picture is kept. */
-const TWICE_FROM = 12;
 
 /** A place for every variable, found in a worker; where none can be had, or it fails, on this thread. */
 export async function findPlaces(question: PlacesWanted): Promise<readonly Point[]> {
@@ -32,8 +32,9 @@ export async function findPlaces(question: PlacesWanted): Promise<readonly Point
 
 /**
  * Looks for another picture: a new one of the whole diagram, or the present one made better. `tell` hears
- * from time to time how much is done, from 0 to 1. In workers, large pictures in two; where none can be
- * had, on this thread, in turns of some milliseconds.
+ * from time to time how much is done, from 0 to 1. In workers, one for each seed that suits the size, and
+ * the cheapest picture is kept; where none can be had, on this thread, in turns of some milliseconds, and
+ * what comes of it is the same.
  */
 export function startLayout(
   kind: LayoutWish["kind"],
@@ -41,20 +42,16 @@ export function startLayout(
   tell: (share: number) => void,
 ): LayoutRun {
   const cancelling = new AbortController();
-  const { signal } = cancelling;
-  return {
-    laid: search({ kind, wanted, seed: 1 }, tell, signal),
-    cancel: () => cancelling.abort(),
-  };
+  const seeds = kind === "arrange" ? seedsFor(wanted.net.ids.length) : [1];
+  const wishes = seeds.map((seed) => ({ kind, wanted, seed }));
+  return { laid: search(wishes, tell, cancelling.signal), cancel: () => cancelling.abort() };
 }
 
 async function search(
-  wish: LayoutWish,
+  wishes: readonly LayoutWish[],
   tell: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Laid | null> {
-  const isTwofold = wish.kind === "arrange" && wish.wanted.net.ids.length >= TWICE_FROM;
-  const wishes = isTwofold ? [wish, { ...wish, seed: wish.seed + 1 }] : [wish];
   const shares = wishes.map(() => 0);
   const together = new AbortController();
   signal.addEventListener("abort", () => together.abort());
@@ -69,7 +66,7 @@ async function search(
     return cheapest(await Promise.all(found));
   } catch {
     together.abort(); // what one has begun is of no use without the other
-    return signal.aborted ? null : layOutHere(wish, tell, signal);
+    return signal.aborted ? null : searchHere(wishes, tell, signal);
   }
 }
 
@@ -77,31 +74,77 @@ function cheapest(found: readonly (Laid | null)[]): Laid | null {
   return found.reduce((best, one) => (best && (!one || best.cost <= one.cost) ? best : one), null);
 }
 
-async function layOutHere(
-  wish: LayoutWish,
+/** One search after the other. */
+async function searchHere(
+  wishes: readonly LayoutWish[],
   tell: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Laid | null> {
   const { layOut } = await import("./layoutService");
   const surroundings = { now: () => performance.now(), pause: messagePause };
-  return layOut(wish, { tell, goesOn: () => !signal.aborted }, surroundings);
+  const found: (Laid | null)[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    const listen = (share: number): void => tell((index + share) / wishes.length);
+    found.push(await layOut(wish, { tell: listen, goesOn: () => !signal.aborted }, surroundings));
+    if (signal.aborted) return null;
+  }
+  return cheapest(found);
 }
 
 /** A worker and the way to ask it. */
 interface Hired {
-  readonly worker: Worker;
   readonly arranger: Remote<Arranger>;
+  /** Resolves when it was ended, or broke down. */
+  readonly gone: Promise<void>;
+  readonly dismiss: () => void;
 }
 
-/** Those that have answered and wait for more: code that has run is faster than code that has not. */
+/**
+ * Those that wait for a question: they have answered one before, or rehearsed. Code that has run is
+ * faster than code that has not.
+ */
 const idle: Hired[] = [];
+/** These, and those that are at work. */
+const staff = new Set<Hired>();
+/** As many as work at once on the largest diagram. */
+const MOST = seedsFor(Infinity).length;
+
+/**
+ * Has workers do some milliseconds of what makes their first search faster, one after the other, hired
+ * where none wait yet. Says whether more of it is left; a question need not wait for the rest.
+ */
+export async function rehearseLayout(): Promise<boolean> {
+  while (staff.size < MOST) idle.push(hire());
+  let isMore = false;
+  for (const hired of staff) {
+    // One that is at work has better things to do.
+    if (idle.includes(hired)) isMore = (await rehearsed(hired)) || isMore;
+  }
+  return isMore;
+}
+
+/** Whether more is left; where the worker breaks down or is ended there is nothing. */
+async function rehearsed({ arranger, gone }: Hired): Promise<boolean> {
+  return Promise.race([arranger.rehearse(), gone.then(() => false)]);
+}
 
 function hire(): Hired {
   const worker = new Worker(new URL("./layoutWorker.ts", import.meta.url), {
     type: "module",
     name: "layout",
   });
-  return { worker, arranger: wrap<Arranger>(worker) };
+  let end = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (end = resolve));
+  const hired = { arranger: wrap<Arranger>(worker), gone, dismiss };
+  function dismiss(): void {
+    worker.terminate();
+    staff.delete(hired);
+    if (idle.includes(hired)) idle.splice(idle.indexOf(hired), 1);
+    end();
+  }
+  worker.addEventListener("error", dismiss);
+  staff.add(hired);
+  return hired;
 }
 
 /** What a worker answers. It is ended when the signal comes, or it breaks down; then this rejects. */
@@ -110,22 +153,18 @@ async function inWorker<Answer>(
   signal: AbortSignal | null = null,
 ): Promise<Answer> {
   const hired = idle.pop() ?? hire();
-  const { worker, arranger } = hired;
-  let stop = (): void => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(new Error("The worker for places was ended, or broke down"));
+  const gone = hired.gone.then((): never => {
+    throw new Error("The worker for places was ended, or broke down");
   });
-  worker.addEventListener("error", stop);
-  signal?.addEventListener("abort", stop);
+  signal?.addEventListener("abort", hired.dismiss);
   try {
-    const answer = await Promise.race([ask(arranger), stopped]);
+    const answer = await Promise.race([ask(hired.arranger), gone]);
     idle.push(hired);
     return answer;
   } catch (problem) {
-    worker.terminate();
+    hired.dismiss();
     throw problem;
   } finally {
-    worker.removeEventListener("error", stop);
-    signal?.removeEventListener("abort", stop);
+    signal?.removeEventListener("abort", hired.dismiss);
   }
 }

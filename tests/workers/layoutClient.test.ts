@@ -3,7 +3,8 @@ import { arrange } from "../../src/core/layout/arrange";
 import { placesIn, placesWanted } from "../../src/core/layout/insert";
 import type { LayoutWanted } from "../../src/core/layout/layoutWanted";
 import { findPlaces, startLayout } from "../../src/workers/layoutClient";
-import type { LayoutWish } from "../../src/workers/layoutService";
+import { seedsFor } from "../../src/core/layout/seedsFor";
+import type { LayoutWish, Watch } from "../../src/workers/layoutService";
 import { sketch } from "../sketch";
 import { wantedFor, whole } from "../core/layout/nets";
 import { lastWorker, startedWorkers, Wire } from "./wire";
@@ -65,6 +66,24 @@ describe("another picture", () => {
     expect(heard.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
+  it("of many variables is the same on this thread: the better one of two", async () => {
+    vi.stubGlobal("Worker", undefined);
+    const asked: number[] = [];
+    vi.doMock("../../src/workers/layoutService", () => ({
+      layOut: async (wish: LayoutWish, { tell }: Watch) => {
+        tell(0.5);
+        return laidFor(wish, [9, 5][asked.push(wish.seed) - 1]!);
+      },
+    }));
+    const client = await import("../../src/workers/layoutClient");
+    const heard: number[] = [];
+    const { laid } = client.startLayout("arrange", large, (share) => heard.push(share));
+    expect((await laid)?.cost).toBe(5);
+    expect(asked).toEqual(seedsFor(45));
+    expect(heard).toEqual([0.25, 0.75]);
+    vi.doUnmock("../../src/workers/layoutService");
+  });
+
   it("is not found when it is cancelled on this thread", async () => {
     vi.stubGlobal("Worker", undefined);
     const run = startLayout("tidy", large, () => {});
@@ -104,7 +123,7 @@ describe("another picture", () => {
       }),
     );
     expect((await run.laid)?.cost).toBe(5);
-    expect(new Set(seeds).size).toBe(2);
+    expect(seeds).toEqual(seedsFor(45));
   });
 
   it("is given up at once when it is cancelled: its workers are ended", async () => {
@@ -122,5 +141,63 @@ describe("another picture", () => {
     lastWorker().dispatchEvent(new Event("error"));
     expect((await run.laid)?.places).toEqual(lone.standing);
     expect(startedWorkers.map(({ terminated }) => terminated)).toEqual([true, true]);
+  });
+});
+
+describe("a rehearsal", () => {
+  /** A worker that has so many bits left to rehearse, and finds at once. */
+  function seatedWith(bits: number) {
+    const service = {
+      left: bits,
+      rehearse: async () => --service.left > 0,
+      layOut: async (wish: LayoutWish) => laidFor(wish, 1),
+    };
+    return service;
+  }
+
+  it("is held by as many workers as are ever needed at once, until none has anything left", async () => {
+    const client = await freshClient();
+    const first = client.rehearseLayout();
+    const services = startedWorkers.map((worker, index) => {
+      const service = seatedWith(index + 1);
+      worker.seat(service);
+      return service;
+    });
+    expect(services).toHaveLength(seedsFor(45).length);
+    expect(await first).toBe(true);
+    expect(await client.rehearseLayout()).toBe(false);
+    expect(services.map(({ left }) => left)).toEqual([-1, 0]);
+    expect((await client.startLayout("arrange", large, () => {}).laid)?.cost).toBe(1);
+    expect(startedWorkers).toHaveLength(2);
+  });
+
+  it("keeps nobody from searching: those who search do not rehearse, and no more are hired", async () => {
+    const client = await freshClient();
+    const run = client.startLayout("arrange", large, () => {});
+    expect(await client.rehearseLayout()).toBe(false);
+    expect(startedWorkers).toHaveLength(2);
+    run.cancel();
+    const again = client.rehearseLayout();
+    expect(startedWorkers).toHaveLength(4);
+    for (const worker of startedWorkers) worker.dispatchEvent(new Event("error"));
+    expect(await again).toBe(false);
+  });
+
+  it("leaves nobody behind who cannot be asked: a worker that broke down is not asked again", async () => {
+    const client = await freshClient();
+    const rehearsal = client.rehearseLayout();
+    const [broken, sound] = startedWorkers;
+    broken?.dispatchEvent(new Event("error"));
+    sound?.seat(seatedWith(1));
+    expect(await rehearsal).toBe(false);
+    expect((await client.startLayout("tidy", small, () => {}).laid)?.cost).toBe(1);
+    expect(startedWorkers).toHaveLength(2);
+    expect(broken?.terminated).toBe(true);
+  });
+
+  it("cannot be held where no worker can be had", async () => {
+    const client = await freshClient();
+    vi.stubGlobal("Worker", undefined);
+    await expect(client.rehearseLayout()).rejects.toThrow(/Worker/);
   });
 });
