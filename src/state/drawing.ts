@@ -1,6 +1,6 @@
 import { drawDiagram, type Picture } from "../core/drawing/drawDiagram";
 import { redrawMoved } from "../core/drawing/redraw";
-import { redrawEdited } from "../core/drawing/redrawEdited";
+import { redrawBent, redrawEdited } from "../core/drawing/redrawEdited";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { withPlaces } from "../core/layout/insert";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
@@ -12,6 +12,7 @@ import {
   currentOpening,
   onDocumentChange,
 } from "./documentStore";
+import { bendsBefore, onLeaving, rememberBends } from "./drawnBends";
 import { currentDrawing, setDrawing } from "./drawingStore";
 import { currentFlowView, onFlowViewChange } from "./flowView";
 import { prepareWith } from "./preparing";
@@ -40,6 +41,8 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
   let opening = currentOpening();
+  /** Whether links may be bent otherwise than when the document was opened. */
+  let isEdited = true;
   const travel = traveller();
 
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
@@ -49,9 +52,20 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     const ringed = currentFlowView() ? NO_LOOPS : loops;
     const picture: Picture = { document, loops: ringed, measure };
     const drawing = isOther
-      ? drawDiagram(picture, currentDrawing())
+      ? asBefore(picture, drawDiagram(picture, currentDrawing()))
       : redrawEdited(picture, atRest);
     show(drawing, { document, isOther });
+  }
+
+  /** The picture of a document that is opened, with its links as they were when it was drawn last. */
+  function asBefore(picture: Picture, afresh: Drawing): Drawing {
+    const bends = bendsBefore(picture.document);
+    return Object.keys(bends).length > 0 ? redrawBent(picture, afresh, bends) : afresh;
+  }
+
+  /** Of a flow, and before a room, nothing is kept: they are drawn at other places than the document's. */
+  function remember(document: CldDocument): void {
+    if (isEdited && laid(document) === document) rememberBends(document, atRest, measure);
   }
 
   function show(
@@ -92,11 +106,14 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
       const isOther = opening !== currentOpening();
       opening = currentOpening();
       if (!looksDifferent(now, before)) return;
+      if (isOther) remember(before);
+      isEdited = !isOther;
       draw(isOther ? NO_LOOPS : loopsAfter(now, before), { isOther });
     }),
     onAnalysisChange((now, before) => {
       if (now.loops !== before.loops) draw(now.loops, { isOther: false });
     }),
+    onLeaving(() => remember(currentDocument())),
     onFlowViewChange(() => draw(currentAnalysis().loops, { isOther: false })),
     onSessionChange(({ gesture }, before) => {
       if (gesture === before.gesture) return;

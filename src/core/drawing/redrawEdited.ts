@@ -1,9 +1,10 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
-import type { BentLink } from "./bendSheet";
+import type { Bends } from "./bendRule";
+import { bentLink, type BentLink, emptySheet } from "./bendSheet";
 import { rechooseBends } from "./chooseBends";
 import { drawingOn, type Picture } from "./drawDiagram";
-import type { Drawing } from "./drawing";
-import { arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
+import type { Drawing, TextMeasurer } from "./drawing";
+import { arcsOf, linkMap, linkObstacles, withMarks } from "./drawnObstacles";
 import { drawnLabels, drawnLink, taggedLabels } from "./drawnParts";
 import { INK } from "./ink";
 import { keptBends } from "./keptBends";
@@ -29,6 +30,24 @@ export function redrawEdited(picture: Picture, before: Drawing): Drawing {
   return drawingOn(known ?? remembered(document, editedSheet(picture, before)), picture, before);
 }
 
+/**
+ * The picture of the same document with some links bent so, as they were when it was drawn last: else
+ * it is `before`. Bends set by hand stay.
+ */
+export function redrawBent(picture: Picture, before: Drawing, bends: Bends): Drawing {
+  const { document, measure } = picture;
+  const { labels } = before;
+  const sheet = emptySheet(document, labels);
+  const bent = new Map<LinkId, BentLink>(linkMap(before));
+  for (const [id, { manual }] of linkMap(before)) {
+    const [link, bend] = [document.links[id], bends[id]];
+    const other = link && !manual && bend !== undefined ? bentLink(sheet, link, bend) : null;
+    if (other) bent.set(id, other);
+  }
+  const inked = inkedSheet(document, { measure, labels, bent, kept: before.links });
+  return drawingOn(remembered(document, inked), picture, before);
+}
+
 function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
   const labels = keeping(before.labels, drawnLabels(document, measure), isSameLabel);
   const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
@@ -39,8 +58,20 @@ function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
     else if (labels[link.source] && labels[link.target]) touched.push(link.id);
   }
   const bent = bendsAfter(document, { before, labels, kept, touched });
-  const arcs = arcsOf(bent);
-  const bare = linkObstacles(document, labels, arcs);
+  return inkedSheet(document, { measure, labels, bent, kept });
+}
+
+/** Labels and bent links, and those of the links that looked so before. */
+interface Bare {
+  readonly measure: TextMeasurer;
+  readonly labels: Drawing["labels"];
+  readonly bent: ReadonlyMap<LinkId, BentLink>;
+  readonly kept: Drawing["links"];
+}
+
+/** The sheet of them, with signs and chips. */
+function inkedSheet(document: CldDocument, { measure, labels, bent, kept }: Bare): Sheet {
+  const bare = linkObstacles(document, labels, arcsOf(bent));
   const chips = placeChips(taggedLabels(document, labels), bare);
   const besides = withMarks(bare, { chips: chips.values() });
   const links = withSigns(document, bent, { kept, besides });
