@@ -1,13 +1,8 @@
 import { distance } from "../drawing/box";
 import type { Point } from "../model/document";
-import { type Net } from "./net";
-import { type Anchor, labelAt, reachTowards, seatCost, type Seating } from "./seats";
-import { meanOf } from "./separate";
+import { type Anchor, seatCost, type Seating } from "./seats";
+import { spotsRound } from "./spots";
 
-/** 24 directions and 4 lengths: 96 places round each neighbour, and as many round their middle. */
-const DIRECTIONS = 24;
-const FREE_LENGTHS = [64, 84, 120, 170];
-const RADII = [0, 60, 120, 190];
 /** A place that costs more than this lies on something: then places farther off are tried. */
 const BAD = 30;
 /** A place nearby must be better by so much to be taken: else a straight row would begin to wobble. */
@@ -21,66 +16,13 @@ const FARTHER = [1, 1.8, 3, 5];
 export function chooseSeat(seating: Seating, variable: number, anchors: readonly Anchor[]): Point {
   let best: { place: Point; cost: number } = { place: { x: 0, y: 0 }, cost: Infinity };
   for (const scale of FARTHER) {
-    for (const place of placesRound(seating, variable, anchors, scale)) {
-      const whole = { x: Math.round(place.x), y: Math.round(place.y) };
-      const cost = seatCost(seating, { variable, place: whole, anchors, limit: best.cost });
-      if (cost < best.cost) best = { place: whole, cost };
+    for (const place of spotsRound(seating, variable, anchors, scale)) {
+      const cost = seatCost(seating, { variable, place, anchors, limit: best.cost });
+      if (cost < best.cost) best = { place, cost };
     }
     if (best.cost < BAD) break;
   }
   return best.place;
-}
-
-function placesRound(
-  { net, places }: Seating,
-  variable: number,
-  anchors: readonly Anchor[],
-  scale: number,
-): readonly Point[] {
-  const nearest = Math.min(...anchors.map(({ hops }) => hops));
-  const near = anchors.filter(({ hops }) => hops === nearest).slice(0, 3);
-  const centres = near.flatMap((anchor) => {
-    const place = places[anchor.variable];
-    return place ? [{ place, variable: anchor.variable }] : [];
-  });
-  const middle = meanOf(centres.map(({ place }) => place));
-  const around = centres.flatMap((neighbour) =>
-    FREE_LENGTHS.flatMap((free) =>
-      directions().map((direction) => besides(net, variable, neighbour, direction, free * scale)),
-    ),
-  );
-  const between = RADII.flatMap((radius) =>
-    directions().map(({ x, y }) => ({
-      x: middle.x + x * radius * scale,
-      y: middle.y + y * radius * scale,
-    })),
-  );
-  return centres.length > 1 ? [...around, ...between] : around;
-}
-
-/** The place in a direction from a neighbour that leaves so much free between the two labels. */
-function besides(
-  net: Net,
-  variable: number,
-  neighbour: { readonly place: Point; readonly variable: number },
-  direction: Point,
-  free: number,
-): Point {
-  const { place } = neighbour;
-  const far = { x: place.x + direction.x * 1e4, y: place.y + direction.y * 1e4 };
-  const reach = reachTowards(labelAt(net, neighbour.variable, place), far);
-  const back = reachTowards(labelAt(net, variable, far), place);
-  const length = reach + free + back;
-  return { x: place.x + direction.x * length, y: place.y + direction.y * length };
-}
-
-/** To the right first, then alternately below and above, so that ties fall there. */
-function directions(): readonly Point[] {
-  return Array.from({ length: DIRECTIONS }, (_, index) => {
-    const turn = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2);
-    const angle = (2 * Math.PI * turn) / DIRECTIONS;
-    return { x: Math.cos(angle), y: Math.sin(angle) };
-  });
 }
 
 /**

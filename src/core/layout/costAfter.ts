@@ -93,7 +93,7 @@ export function coversAfter(ledger: Ledger, sheet: Sheet, link: number): number 
 /** What the rest of what a change touches would cost, with all its links drawn anew. */
 export function restAfter(ledger: Ledger, sheet: Sheet, change: Change, limit: number): number {
   const { corners, labels, links, loops } = change;
-  let cost = (ledger.nextSpread = spreadCost(sheet, ledger.nextExtent));
+  let cost = (ledger.nextSpread = ledger.ofSpread * spreadCost(sheet, ledger.nextExtent));
   for (let a = 0; a < loops.count; a++) {
     cost += ledger.bulges.next[a] = bulgeCost(sheet, loops.list[a]!);
   }

@@ -14,39 +14,62 @@ const ROOM = 36;
 const STEP = 40;
 /** More groups than these are set in rows, not each by itself into the picture. */
 const FEW = 6;
+/**
+ * A way to choose that takes its time is asked for so many places at most, in pictures of so many links:
+ * with more of either all are chosen the cheap way, so that a file of hundreds opens within two seconds.
+ */
+const FEW_HANGING = 12;
+const FEW_LINKS = 250;
 
 /**
  * The document with a place for every variable; the same document when every variable has one. What
- * stands already stays. In whole pixels. How long it takes: see `placesIn`.
+ * stands already stays. In whole pixels. `choose` and how long it takes: see `placesIn`.
  */
-export function withPlaces(document: CldDocument, measure: TextMeasurer): CldDocument {
+export function withPlaces(
+  document: CldDocument,
+  measure: TextMeasurer,
+  choose: Choosing = chooseSeat,
+): CldDocument {
   const question = placesWanted(document, measure);
-  return question ? withPlacesFound(document, question, placesIn(question)) : document;
+  return question ? withPlacesFound(document, question, placesIn(question, choose)) : document;
 }
+
+/** A way to choose a place for a variable near its anchors; the seating stays as it is. */
+export type Choosing = (seating: Seating, variable: number, anchors: readonly Anchor[]) => Point;
 
 /** All that places depend on; it can be sent elsewhere. */
 export interface PlacesWanted {
   readonly net: Net;
   /** For each variable of the net its place, null where one is wanted. */
   readonly standing: readonly (Point | null)[];
+  /** For each link its bend by hand, or null. */
+  readonly bends: readonly (number | null)[];
 }
 
 /** What is to be found for a document, or null when every variable has a place. */
 export function placesWanted(document: CldDocument, measure: TextMeasurer): PlacesWanted | null {
-  const { positions } = document.layout;
+  const { positions, bends } = document.layout;
   const ids = Object.keys(document.variables) as VariableId[];
   if (ids.every((id) => positions[id])) return null;
-  return { net: netOf(document, measure), standing: ids.map((id) => positions[id] ?? null) };
+  const net = netOf(document, measure);
+  return {
+    net,
+    standing: ids.map((id) => positions[id] ?? null),
+    bends: net.links.map(({ id }) => bends[id] ?? null),
+  };
 }
 
 /**
  * A place for every variable of the net. New variables that hang on placed ones go to free space near
- * these, one after the other; those that do not are arranged among themselves and put in free space
- * near the middle of the picture. Some hundred variables take a second or two.
+ * these, one after the other, where `choose` puts them; those that do not are arranged among themselves
+ * and put in free space near the middle of the picture. Some hundred variables take a second or two.
  */
-export function placesIn({ net, standing }: PlacesWanted): readonly Point[] {
-  const seating = seatingOf(net, standing);
-  seatAll(seating);
+export function placesIn(
+  { net, standing, bends }: PlacesWanted,
+  choose: Choosing = chooseSeat,
+): readonly Point[] {
+  const seating = seatingOf(net, standing, bends);
+  seatAll(seating, choose);
   return net.ids.map((_, variable) => seating.places[variable]!); // all are seated now
 }
 
@@ -61,14 +84,16 @@ export function withPlacesFound(
   return { ...document, layout: { ...document.layout, positions: found } };
 }
 
-function seatAll(seating: Seating): void {
+function seatAll(seating: Seating, choose: Choosing): void {
   const { net, places } = seating;
   const missing = net.ids.map((_, variable) => variable).filter((variable) => !places[variable]);
   const hangs = (variable: number): boolean =>
     (net.neighbours[variable] ?? []).some((at) => places[at]);
   const parts = partsOf(within(net, missing), missing);
   const loose = parts.filter((part) => !part.some(hangs));
-  for (const part of parts) if (!loose.includes(part)) seatOneByOne(seating, part);
+  const hanging = parts.filter((part) => !loose.includes(part));
+  const isWeighed = hanging.flat().length <= FEW_HANGING && net.links.length <= FEW_LINKS;
+  for (const part of hanging) seatOneByOne(seating, part, isWeighed ? choose : chooseSeat);
   const isMany = loose.length > FEW || places.every((place) => !place);
   for (const part of isMany ? [loose.flat()] : loose) seatTogether(seating, part);
 }
@@ -85,12 +110,12 @@ function within(net: Net, among: readonly number[]): Net {
 }
 
 /** Those with most placed neighbours first, so that chains grow from where they hang. */
-function seatOneByOne(seating: Seating, part: readonly number[]): void {
+function seatOneByOne(seating: Seating, part: readonly number[], choose: Choosing): void {
   const left = new Set(part);
   while (left.size > 0) {
     const variable = mostHeld(seating, left);
     left.delete(variable);
-    seat(seating, variable, chooseSeat(seating, variable, anchorsOf(seating, variable, left)));
+    seat(seating, variable, choose(seating, variable, anchorsOf(seating, variable, left)));
   }
 }
 

@@ -41,6 +41,8 @@ export interface Ledger {
   readonly nextLoopBoxes: Borders;
   readonly extent: Extent;
   readonly nextExtent: Extent;
+  /** How much of what the shape and the size of the whole cost is counted: 1 or 0. */
+  readonly ofSpread: number;
   spread: number;
   nextSpread: number;
 }
@@ -52,7 +54,7 @@ interface Costs {
 }
 
 /** A ledger of zeros. */
-export function emptyLedger(net: PictureNet): Ledger {
+export function emptyLedger(net: PictureNet, ofSpread = 1): Ledger {
   return {
     links: costs(net.links),
     shapes: costs(net.loops.length),
@@ -69,6 +71,7 @@ export function emptyLedger(net: PictureNet): Ledger {
     nextLoopBoxes: noBorders(net.loops.length),
     extent: new Float64Array(4),
     nextExtent: new Float64Array(4),
+    ofSpread,
     spread: 0,
     nextSpread: 0,
   };

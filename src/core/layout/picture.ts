@@ -58,19 +58,24 @@ const LEAST_OF_PAIR = 10;
 /** Against the side of the rule only moderate arcs are tried. */
 const MOST_AGAINST = 28;
 
-/** The picture of a net with its labels at these places. */
+/** The picture of a net with its labels at these places; where its spread does not count, as if that cost nothing. */
 export function pictureOf(
   net: PictureNet,
   places: readonly Point[],
   {
     pinned = new Uint8Array(net.variables),
     home = null,
-  }: { readonly pinned?: Uint8Array; readonly home?: Home | null } = {},
+    countsSpread = true,
+  }: {
+    readonly pinned?: Uint8Array;
+    readonly home?: Home | null;
+    readonly countsSpread?: boolean;
+  } = {},
 ): Picture {
   const picture: Picture = {
     net,
     sheet: sheetOf(net, places),
-    ledger: emptyLedger(net),
+    ledger: emptyLedger(net, countsSpread ? 1 : 0),
     change: noChange(net),
     before: noLinks(net.links),
     pinned,
@@ -285,7 +290,8 @@ export function settleBends(picture: Picture, rounds: number): void {
   }
 }
 
-function settleBend(picture: Picture, link: number): boolean {
+/** Gives a link the best bend; whether it has another one than before. */
+export function settleBend(picture: Picture, link: number): boolean {
   let better = false;
   for (const along of [1, -1]) {
     for (const bend of TRIED_BENDS) {

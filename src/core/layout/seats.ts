@@ -16,6 +16,8 @@ import { type Net, wishedLength } from "./net";
 export interface Seating {
   readonly net: Net;
   readonly places: (Point | null)[];
+  /** For each link its bend by hand, or null. */
+  readonly bends: readonly (number | null)[];
   readonly boxes: (Box | null)[];
   /** By place of the link in the net; null while an end has no place. */
   readonly arcs: (Arc | null)[];
@@ -27,7 +29,7 @@ export interface Anchor {
   readonly hops: number;
 }
 
-/** Bends are chosen when all is placed; till then every link is drawn with a middling one. */
+/** Bends are chosen when all is placed; till then links are drawn with a middling one, but for those bent by hand. */
 const BEND = 0.14;
 const PRICE = {
   overlap: 60,
@@ -53,10 +55,15 @@ const STRIDE = 180;
 const NARROW = 0.7;
 
 /** A seating in which the variables of `places` that have one sit. */
-export function seatingOf(net: Net, places: readonly (Point | null)[]): Seating {
+export function seatingOf(
+  net: Net,
+  places: readonly (Point | null)[],
+  bends: readonly (number | null)[] = net.links.map(() => null),
+): Seating {
   const seating: Seating = {
     net,
     places: [...places],
+    bends,
     boxes: net.ids.map(() => null),
     arcs: net.links.map(() => null),
   };
@@ -104,6 +111,18 @@ export function seatCost(
   return cost;
 }
 
+/** What a place costs that is too near or too far from variables linked through others with the one seated. */
+export function pullCost({ places }: Seating, from: Point, anchors: readonly Anchor[]): number {
+  let cost = 0;
+  for (const { variable, hops } of anchors) {
+    const place = places[variable];
+    if (!place || hops === 1) continue;
+    const off = distance(from, place) / STRIDE - hops;
+    cost += (PRICE.length * Math.min(9, off * off)) / (hops * hops);
+  }
+  return cost;
+}
+
 /** How much of a straight line from one label to another is free to be seen. */
 export function freeLength(a: Centred, b: Centred): number {
   return distance(a.centre, b.centre) - reachTowards(a, b.centre) - reachTowards(b, a.centre);
@@ -125,7 +144,7 @@ export function labelAt(net: Net, variable: number, place: Point): Centred {
 
 /** The arc of a link when `moved` stands at `place`; null while its other end has none. */
 function arcTo(
-  { net, places }: Seating,
+  { net, places, bends }: Seating,
   index: number,
   moved: number | null,
   place: Point,
@@ -134,7 +153,7 @@ function arcTo(
   const start = source === moved ? place : places[source];
   const end = target === moved ? place : places[target];
   if (!start || !end) return null;
-  return linkArc(labelAt(net, source, start), labelAt(net, target, end), BEND);
+  return linkArc(labelAt(net, source, start), labelAt(net, target, end), bends[index] ?? BEND);
 }
 
 function labelCost(seating: Seating, variable: number, box: Box, own: ReadonlySet<number>): number {
@@ -188,15 +207,12 @@ function linkCost({ net, boxes, arcs }: Seating, { index, arc, own, limit }: Tri
 }
 
 function lengthCost(seating: Seating, label: Centred, anchors: readonly Anchor[]): number {
-  let cost = 0;
+  let cost = pullCost(seating, label.centre, anchors);
   for (const { variable, hops } of anchors) {
     const place = seating.places[variable];
-    if (!place) continue;
-    const off =
-      hops === 1
-        ? lengthOff(freeLength(label, labelAt(seating.net, variable, place)), seating.net)
-        : (distance(label.centre, place) - hops * STRIDE) / STRIDE;
-    cost += (PRICE.length * Math.min(9, off * off)) / (hops * hops);
+    if (!place || hops > 1) continue;
+    const off = lengthOff(freeLength(label, labelAt(seating.net, variable, place)), seating.net);
+    cost += PRICE.length * Math.min(9, off * off);
   }
   return cost;
 }
