@@ -2,13 +2,11 @@ import type { LoopSet } from "../loops/loopSet";
 import type { CldDocument } from "../model/document";
 import { chooseBends } from "./chooseBends";
 import type { DrawnBadge, Drawing, TextMeasurer } from "./drawing";
-import { allObstacles, arcsOf, linkObstacles, withMarks } from "./drawnObstacles";
-import { drawnBounds, drawnLabels, drawnLinks, taggedLabels } from "./drawnParts";
-import { rounded } from "./linkArc";
+import { allObstacles } from "./drawnObstacles";
+import { drawnBounds, drawnLabels } from "./drawnParts";
+import { inkedSheet } from "./inkedSheet";
 import { badgeOfLoop, loopBadges } from "./loopBadges";
 import { standingBadges } from "./movedParts";
-import { placeChips } from "./placeChips";
-import { placeSigns } from "./placeSigns";
 import { knownSheet, remembered, type Sheet } from "./sheets";
 import { atOnce, type Steps } from "../model/steps";
 import { isSameBadge, isSameLabel, isSameLink, isSamePoint, keeping, keepingList } from "./sameInk";
@@ -78,17 +76,5 @@ function* sheetOf(document: CldDocument, measure: TextMeasurer): Steps<Sheet> {
   if (known) return known;
   const labels = drawnLabels(document, measure);
   const bent = yield* chooseBends(document, labels);
-  const arcs = arcsOf(bent);
-  const bare = linkObstacles(document, labels, arcs);
-  const chips = placeChips(taggedLabels(document, labels), bare);
-  const besides = withMarks(bare, { chips: chips.values() });
-  const signs = yield* placeSigns(arcs, besides);
-  const sheet: Sheet = {
-    measure,
-    labels,
-    links: drawnLinks(document, bent, signs),
-    chips: Object.fromEntries(Array.from(chips, ([id, chip]) => [id, rounded(chip)])),
-    obstacles: withMarks(besides, { signs: signs.values() }),
-  };
-  return remembered(document, sheet);
+  return remembered(document, yield* inkedSheet(document, { measure, labels, bent, kept: {} }));
 }

@@ -29,20 +29,6 @@ export function taggedLabels(
   return tagged;
 }
 
-/** All links that have an arc. */
-export function drawnLinks(
-  document: CldDocument,
-  bent: ReadonlyMap<LinkId, BentLink>,
-  signs: ReadonlyMap<LinkId, Point>,
-): Drawing["links"] {
-  const links: Record<LinkId, DrawnLink> = {};
-  for (const [id, link] of bent) {
-    const sign = signs.get(id);
-    if (sign) links[id] = drawnLink(document, id, link, sign);
-  }
-  return links;
-}
-
 /** Everything inked for one link. */
 export function drawnLink(
   document: CldDocument,

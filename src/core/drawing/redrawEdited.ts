@@ -3,15 +3,11 @@ import type { Bends } from "./bendRule";
 import { bentLink, type BentLink, emptySheet } from "./bendSheet";
 import { rechooseBends } from "./chooseBends";
 import { drawingOn, type Picture } from "./drawDiagram";
-import type { Drawing, TextMeasurer } from "./drawing";
-import { arcsOf, linkMap, linkObstacles, withMarks } from "./drawnObstacles";
-import { drawnLabels, drawnLink, taggedLabels } from "./drawnParts";
-import { INK } from "./ink";
+import type { Drawing } from "./drawing";
+import { linkMap } from "./drawnObstacles";
+import { drawnLabels } from "./drawnParts";
+import { inkedSheet } from "./inkedSheet";
 import { keptBends } from "./keptBends";
-import { rounded } from "./linkArc";
-import { isClear, type Obstacles } from "./obstacles";
-import { placeChips } from "./placeChips";
-import { placeSigns } from "./placeSigns";
 import { isSameLabel, keeping } from "./sameInk";
 import { knownSheet, remembered, type Sheet } from "./sheets";
 import { standingBeside } from "./standing";
@@ -44,7 +40,7 @@ export function redrawBent(picture: Picture, before: Drawing, bends: Bends): Dra
     const other = link && !manual && bend !== undefined ? bentLink(sheet, link, bend) : null;
     if (other) bent.set(id, other);
   }
-  const inked = inkedSheet(document, { measure, labels, bent, kept: before.links });
+  const inked = atOnce(inkedSheet(document, { measure, labels, bent, kept: before.links }));
   return drawingOn(remembered(document, inked), picture, before);
 }
 
@@ -58,31 +54,7 @@ function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
     else if (labels[link.source] && labels[link.target]) touched.push(link.id);
   }
   const bent = bendsAfter(document, { before, labels, kept, touched });
-  return inkedSheet(document, { measure, labels, bent, kept });
-}
-
-/** Labels and bent links, and those of the links that looked so before. */
-interface Bare {
-  readonly measure: TextMeasurer;
-  readonly labels: Drawing["labels"];
-  readonly bent: ReadonlyMap<LinkId, BentLink>;
-  readonly kept: Drawing["links"];
-}
-
-/** The sheet of them, with signs and chips. */
-function inkedSheet(document: CldDocument, { measure, labels, bent, kept }: Bare): Sheet {
-  const bare = linkObstacles(document, labels, arcsOf(bent));
-  const chips = placeChips(taggedLabels(document, labels), bare);
-  const besides = withMarks(bare, { chips: chips.values() });
-  const links = withSigns(document, bent, { kept, besides });
-  const signs = Object.values(links).map(({ sign }) => sign);
-  return {
-    measure,
-    labels,
-    links,
-    chips: Object.fromEntries(Array.from(chips, ([id, chip]) => [id, rounded(chip)])),
-    obstacles: withMarks(besides, { signs }),
-  };
+  return atOnce(inkedSheet(document, { measure, labels, bent, kept }));
 }
 
 /** Whether nothing about a link looks different, by itself or at its ends. */
@@ -123,32 +95,4 @@ function bendsAfter(document: CldDocument, edited: Edited): ReadonlyMap<LinkId, 
   const ids = Object.keys(labels) as VariableId[];
   const moved = ids.filter((id) => before.labels[id] !== labels[id]);
   return keptBends(document, labels, { bent, touched: new Set(touched), moved });
-}
-
-/** All links with their signs: those that stand keep theirs where nothing new has come on it. */
-function withSigns(
-  document: CldDocument,
-  bent: ReadonlyMap<LinkId, BentLink>,
-  { kept, besides }: { readonly kept: Drawing["links"]; readonly besides: Obstacles },
-): Drawing["links"] {
-  const anew = new Map<LinkId, BentLink>();
-  const still: Drawing["links"][LinkId][] = [];
-  for (const [id, link] of bent) {
-    const before = kept[id];
-    if (before?.bend === link.bend) still.push(before);
-    else anew.set(id, link);
-  }
-  const news = linkObstacles({ ...document, leverageTags: {} }, {}, arcsOf(anew));
-  const clear = still.filter(({ sign }) => isClear(news, sign, INK.signRadius));
-  const standing = new Set(clear);
-  const others = new Map([...bent].filter(([id]) => !standing.has(kept[id]!)));
-  const signs = atOnce(
-    placeSigns(arcsOf(others), withMarks(besides, { signs: clear.map(({ sign }) => sign) })),
-  );
-  const links: Record<LinkId, Drawing["links"][LinkId]> = {};
-  for (const [id, link] of bent) {
-    const sign = signs.get(id);
-    links[id] = sign ? drawnLink(document, id, link, sign) : kept[id]!; // else it stands
-  }
-  return links;
 }
