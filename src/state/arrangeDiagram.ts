@@ -15,19 +15,33 @@ import { requestView } from "./sessionStore";
 /** What takes longer than this says how far it is. */
 const PATIENCE_MS = 500;
 
+/** What the search under way is to do, in whose document. */
+let asked: { readonly what: string; readonly of: CldDocument } | null = null;
+
 /**
  * Arranges these variables, or tidies them, off this thread, and moves them in one step; all others
- * and those that are pinned stay. What is changed meanwhile goes first: then nothing is moved.
+ * and those that are pinned stay. What is changed meanwhile goes first: then nothing is moved. Who asks
+ * for what is being looked for already does not have it begun anew.
  */
 export async function arrangeDiagram(
   kind: ArrangeKind,
   chosen: readonly VariableId[],
 ): Promise<void> {
   const before = currentDocument();
+  const what = [kind, ...chosen].join(" ");
+  if (asked?.what === what && asked.of === before) return;
+  const own = (asked = { what, of: before });
   const positions = await betterPlaces(kind, withOthersPinned(before, chosen));
-  if (positions === "cancelled") return;
+  if (asked !== own) return; // another one has taken its place
+  asked = null;
+  if (positions === "cancelled") return tell(t("arranging:cancelled"));
   if (positions === "changed") return tell(t("arranging:changed"));
   if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
+  moveInOneStep(kind, positions, chosen);
+}
+
+function moveInOneStep(kind: ArrangeKind, positions: Places, chosen: readonly VariableId[]): void {
+  const before = currentDocument();
   act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
   if (currentDocument() === before) return tell(t(`arranging:best.${kind}`));
   tell(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));

@@ -44,7 +44,7 @@ export async function layOut(
     if (now() < turnEnd) continue;
     if (now() - told > TELLING) {
       told = now();
-      tell(Math.min(1, made / Math.max(1, moves)));
+      tell(Math.min(1, Math.max(made / Math.max(1, moves), (told - begin) / LONGEST)));
     }
     await pause();
     if (!goesOn()) return null;

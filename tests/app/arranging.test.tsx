@@ -196,6 +196,28 @@ describe("a search that is under way", () => {
     expect(undoSteps()).toBe(1);
   });
 
+  it("goes on when the same is asked for once more", async () => {
+    const search = await arrange();
+    press("A", { shiftKey: true });
+    press("A", { shiftKey: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(searches.at(-1)).toBe(search);
+    expect(search.isCancelled).toBe(false);
+    search.find(ROW);
+    await over();
+    expect(undoSteps()).toBe(1);
+    const next = await arrange();
+    expect(next).not.toBe(search);
+  });
+
+  it("gives way when the same is asked for of other variables", async () => {
+    const first = await arrange();
+    selectVariables([a, b]);
+    const second = await arrange();
+    expect(first.isCancelled).toBe(true);
+    expect([...second.wanted.pinned]).toEqual([0, 0, 1]);
+  });
+
   it("says after half a second how far it is, and can be cancelled", async () => {
     render(<ArrangeProgress />);
     const search = await arrange();
@@ -212,6 +234,7 @@ describe("a search that is under way", () => {
     await over();
     expect(screen.queryByRole("progressbar")).toBeNull();
     expect(undoSteps()).toBe(0);
+    expect(latestMessage()?.text).toBe("Cancelled: nothing was moved.");
   });
 
   it("ends with Escape, before anything else does", async () => {
@@ -250,6 +273,7 @@ describe("a document that came without places", () => {
     execute(renameVariable, { variableId: a, name: "Trust" });
     expect(searches.at(-1)!.isCancelled).toBe(true);
     await over();
+    // Nobody asked for it, so nobody is told that it is over.
     expect(latestMessage()).toBe(message);
     expect(undoSteps()).toBe(1);
   });

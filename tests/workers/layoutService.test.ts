@@ -51,9 +51,13 @@ describe("a search for places", () => {
 
   it("gives the best it has when it takes too long", async () => {
     const around = surroundings(10_000);
-    const watch = { tell: () => {}, goesOn: () => true };
+    const heard: number[] = [];
+    const watch = { tell: (share: number) => heard.push(share), goesOn: () => true };
     const laid = await layOut({ kind: "arrange", wanted, seed: 1 }, watch, around);
     expect(laid?.places).toHaveLength(2);
     expect(around.watch.pauses).toBeLessThan(60);
+    // It is most of the way in time, however little was found by then.
+    expect(heard[0]).toBeGreaterThan(0.5);
+    expect(heard.at(-1)).toBe(1);
   });
 });
