@@ -1,4 +1,5 @@
 import { loadSnapping } from "../canvas/moveGesture";
+import { loadInserting } from "../state/inserting";
 import { loadTravel } from "../state/travel";
 import { loadTheRest } from "../ui/later";
 import { loadArranging } from "./actions/arrangeActions";
@@ -13,6 +14,7 @@ const LOADS = [
   loadCleanUp,
   loadArranging,
   loadFlow,
+  loadInserting,
   loadPasting,
   loadSnapping,
   loadTravel,

@@ -2,7 +2,6 @@ import { drawDiagram, type Picture } from "../core/drawing/drawDiagram";
 import { redrawMoved } from "../core/drawing/redraw";
 import { redrawBent, redrawEdited } from "../core/drawing/redrawEdited";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
-import { withPlaces } from "../core/layout/insert";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
 import { currentAnalysis, onAnalysisChange } from "./analysisStore";
@@ -15,6 +14,7 @@ import {
 import { bendsBefore, onLeaving, rememberBends } from "./drawnBends";
 import { currentDrawing, setDrawing } from "./drawingStore";
 import { currentFlowView, onFlowViewChange } from "./flowView";
+import { withEveryPlace } from "./inserting";
 import { prepareWith } from "./preparing";
 import { type Gesture, onSessionChange, session } from "./sessionStore";
 import { traveller } from "./travel";
@@ -96,7 +96,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     }
   }
 
-  completeDocumentsWith((document) => withPlaces(document, measure));
+  completeDocumentsWith((document) => withEveryPlace(document, measure));
   prepareWith(measure);
   draw(currentAnalysis().loops, { isOther: true });
   const stops = [

@@ -1,5 +1,6 @@
 import { expose } from "comlink";
 import { placesIn } from "../core/layout/insert";
+import { seatByPicture } from "../core/layout/seatByPicture";
 import type { Arranger } from "./layoutClient";
 import { layoutRehearsal } from "./layoutRehearsal";
 import { layOut } from "./layoutService";
@@ -13,7 +14,7 @@ const rehearsal = layoutRehearsal();
 let isWarm = false;
 
 const arranger: Arranger = {
-  placesIn: async (question) => placesIn(question),
+  placesIn: async (question) => placesIn(question, seatByPicture),
   layOut: (wish, tell) => {
     isWarm = true;
     return layOut(wish, { tell, goesOn: () => true }, surroundings);
