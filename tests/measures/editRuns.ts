@@ -3,6 +3,7 @@ import { labelBox } from "../../src/core/drawing/labelBox";
 import type { TextMeasurer } from "../../src/core/drawing/drawing";
 import { withPlaces } from "../../src/core/layout/insert";
 import { layoutWanted } from "../../src/core/layout/layoutWanted";
+import { seatByPicture } from "../../src/core/layout/seatByPicture";
 import { tidy } from "../../src/core/layout/tidy";
 import type { CldDocument, Layout, Point, VariableId } from "../../src/core/model/document";
 import { placedAt } from "../core/drawing/models";
@@ -45,7 +46,7 @@ export function editRuns(document: CldDocument, measure: TextMeasurer): readonly
 }
 
 /** Places by hand with more room between them, as much as labels need that overlap. */
-function stretched(document: CldDocument, measure: TextMeasurer): CldDocument {
+export function stretched(document: CldDocument, measure: TextMeasurer): CldDocument {
   const { positions } = document.layout;
   for (let by = 1; by < MOST_STRETCHED; by += 0.1) {
     const places = mapPlaces(positions, ({ x, y }) => ({ x: x * by, y: y * by }));
@@ -95,7 +96,7 @@ function withOneMore(document: CldDocument, measure: TextMeasurer): CldDocument 
       [id, last],
     ],
   );
-  return withPlaces(more, measure);
+  return withPlaces(more, measure, seatByPicture);
 }
 
 function mapPlaces(places: Places, of: (place: Point) => Point): Places {

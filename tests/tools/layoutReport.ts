@@ -3,7 +3,7 @@
 // How well diagrams read as they are drawn here: as stored, placed when opened without places, arranged,
 // or (--ways=sketch) as a sketch beside the project does it. A table of pooled measures, with --graphs
 // one line for every graph too; or JSON. --edits: instead, what tidying and inserting do to the graphs
-// that have places by hand. --set takes only sets with this in their names.
+// that have places by hand, and five insertions in a row to those of the first two sets. --set takes only sets with this in their names.
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { withPlaces } from "../../src/core/layout/insert";
@@ -12,11 +12,12 @@ import type { CldDocument } from "../../src/core/model/document";
 import { measureText } from "../core/drawing/measure";
 import { placedAt } from "../core/drawing/models";
 import { arrangedDocument } from "../measures/arrangedPlaces";
-import { type EditRun, editRuns } from "../measures/editRuns";
+import { type EditRun, editRuns, stretched } from "../measures/editRuns";
 import { type Measures, measurePicture } from "../measures/measurePicture";
 import { seen, type SeenPicture } from "../measures/picture";
 import { pooled } from "../measures/pooled";
 import { type GraphSet, reportedSets } from "../measures/reportGraphs";
+import { sessionRuns } from "../measures/sessionRuns";
 import { sketchDrawing } from "../measures/sketchLayout";
 import { movedShare } from "../measures/sheetMeasures";
 import { editTableOf, tableOf } from "./layoutReportTable";
@@ -45,10 +46,14 @@ function optionOf(name: string): string | null {
   return word ? word.slice(name.length + 3) : null;
 }
 
-/** Of the first set: the others have no places by hand, or some that were found. */
-function reportEdits([first]: readonly GraphSet[]): void {
+/** Of the first set, for the others have no places by hand, or some that were found; insertions of the second too. */
+function reportEdits([first, second]: readonly GraphSet[]): void {
   const placed = first?.graphs.filter(({ document }) => hasPlaces(document)) ?? [];
-  const runs = placed.flatMap(({ document }) => editRuns(document, measureText));
+  const graphs = [...(first?.graphs ?? []), ...(second?.graphs ?? [])];
+  const runs = [
+    ...placed.flatMap(({ document }) => editRuns(document, measureText)),
+    ...graphs.flatMap(({ document }) => sessionRuns(roomy(document), measureText)),
+  ];
   const rows = [...new Set(runs.map(({ name }) => name))].map((name) => {
     const all = runs.filter((run) => run.name === name).map(measuredEdit);
     const moved = all.map((run) => run.moved);
@@ -57,6 +62,13 @@ function reportEdits([first]: readonly GraphSet[]): void {
     return { name, runs: all.length, moved: { mean, worst: Math.max(...moved) }, pooled: measures };
   });
   console.log(words.includes("--json") ? JSON.stringify(rows, null, 1) : editTableOf(rows));
+}
+
+/** With places that leave labels their room: those by hand, else an arrangement. */
+function roomy(document: CldDocument): CldDocument {
+  return hasPlaces(document)
+    ? stretched(document, measureText)
+    : arrangedDocument(document, measureText);
 }
 
 function measuredEdit({ before, after }: EditRun): { measures: Measures; moved: number } {

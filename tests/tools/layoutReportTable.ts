@@ -54,6 +54,8 @@ const EDIT_HEAD = [
   "crossings/link",
   "labels crossed",
   "overlaps",
+  "outsiders",
+  "side by side",
 ];
 
 /** The edits as a Markdown table. */
@@ -64,9 +66,11 @@ export function editTableOf(rows: readonly ReportedEdits[]): string {
       runs,
       share(all.readable),
       `${moved.mean.toFixed(3)} (${moved.worst.toFixed(3)})`,
-      share(all.crossingsPerLink),
+      all.crossingsPerLink.toFixed(3),
       all.counts.labelsCrossed,
       all.counts.overlaps,
+      all.counts.outsiders,
+      all.counts.sideBySide,
     ].map(String),
   );
   return markdown([EDIT_HEAD, EDIT_HEAD.map(() => "---"), ...lines]);
