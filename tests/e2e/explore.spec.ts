@@ -87,6 +87,7 @@ test("a student explores a model by its address, starts over, and makes a copy",
     await page.goto("/?model=arch-limits-to-growth&mode=explore");
     await expect(mode(page, "Explore")).toBeChecked();
     await expect(ring(page, "R1")).toBeVisible();
+    await expect(bar(page)).toBeVisible();
     await isFine(page, "exploring");
     const names = diagram(page).locator("[aria-roledescription=variable]");
     await expect(names).toHaveCount(5);
