@@ -17,6 +17,7 @@ import {
 } from "../../../src/core/layout/picture";
 import { pictureNet } from "../../../src/core/layout/pictureNet";
 import { below, type Random, seededRandom } from "../../../src/core/layout/random";
+import { boundAll, spreadCost } from "../../../src/core/layout/spread";
 import type { Point } from "../../../src/core/model/document";
 import { sketch } from "../../sketch";
 import { randomDiagram, wantedFor } from "./nets";
@@ -260,5 +261,23 @@ describe("what is told of a picture", () => {
     snapshotAgain(picture, snapshot);
     expect(snapshot).toEqual(snapshotOf(picture));
     expect(snapshot.x).not.toEqual(first.x);
+  });
+});
+
+describe("a picture whose spread does not count", () => {
+  it("costs as much less as that would cost, whatever is moved", () => {
+    for (const seed of SEEDS.slice(0, 8)) {
+      const { picture: first, random } = randomPicture(seed);
+      const picture = pictureOf(first.net, placesOf(first), { countsSpread: false });
+      for (let move = 0; move < 20; move++) {
+        beginAnyMove(picture, random);
+        tryMove(picture, 30);
+      }
+      const extent = new Float64Array(4);
+      boundAll(picture.sheet, extent);
+      const spread = spreadCost(picture.sheet, extent);
+      expect(spread).toBeGreaterThan(0);
+      expect(picture.cost).toBeCloseTo(wholeCost(picture) - spread, 6);
+    }
   });
 });
