@@ -8,7 +8,7 @@ import { act } from "./act";
 import { type ArrangeKind, currentArranging, setArranging } from "./arranging";
 import { amend, currentDocument, onDocumentChange } from "./documentStore";
 import { tell } from "./messages";
-import { textMeasurer } from "./preparing";
+import { type SearchBegun, takeSearchBegun, textMeasurer } from "./preparing";
 import { rehearseArranging } from "./rehearseArranging";
 import { requestView } from "./sessionStore";
 
@@ -50,11 +50,12 @@ function moveInOneStep(kind: ArrangeKind, positions: Places, chosen: readonly Va
 }
 
 /**
- * The same for a document that was opened without places: no step, for there was nothing before it.
- * Also where it is called off the whole of it is seen then.
+ * The same for a document that was opened without places: no step, for there was nothing before it. A
+ * search that was begun before it was shown goes on. Also where it is called off the whole of it is seen then.
  */
 export async function arrangeOpened(): Promise<void> {
-  const positions = await betterPlaces("arrange", currentDocument());
+  const document = currentDocument();
+  const positions = await betterPlaces("arrange", document, takeSearchBegun(document));
   if (positions === "changed") return;
   if (typeof positions !== "string") amend(arrangeVariables, { positions });
   requestView({ kind: "fit" });
@@ -74,13 +75,15 @@ type Places = Readonly<Record<VariableId, Point>>;
 async function betterPlaces(
   kind: ArrangeKind,
   document: CldDocument,
+  begun: SearchBegun | null = null,
 ): Promise<Places | "cancelled" | "changed" | "failed"> {
   const measure = textMeasurer();
   if (!measure) return "failed";
   const wanted = layoutWanted(document, measure);
   currentArranging()?.cancel();
   let isChanged = false;
-  const run = startLayout(kind, wanted, (share) => change(run, { share }));
+  const run = begun?.run ?? startLayout(kind, wanted, (share) => change(run, { share }));
+  begun?.listen((share) => change(run, { share }));
   setArranging({ kind, share: 0, isLong: false, cancel: run.cancel });
   const timer = setTimeout(() => change(run, { isLong: true }), PATIENCE_MS);
   const stopWatching = onDocumentChange((now, before) => {

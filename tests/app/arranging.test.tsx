@@ -19,6 +19,7 @@ import {
   loadDocument,
 } from "../../src/state/documentStore";
 import { startDrawing } from "../../src/state/drawing";
+import { prepared } from "../../src/state/preparing";
 import { latestMessage } from "../../src/state/messages";
 import { resetSession, selectVariables, session } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
@@ -256,6 +257,26 @@ describe("a document that came without places", () => {
     await vi.waitFor(() => expect(place(b)).toEqual({ x: 0, y: -37 }));
     expect(undoSteps()).toBe(0);
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
+  });
+
+  it("is not looked for anew where the search was begun before it was shown", async () => {
+    const bare = sketch("a +> b, b -> a");
+    const unplaced = { ...bare, layout: { ...bare.layout, positions: {} } };
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const late = prepared(unplaced);
+    await vi.waitFor(() => expect(searches.at(-1)?.wanted.net.ids).toHaveLength(2));
+    await vi.advanceTimersByTimeAsync(1500);
+    loadDocument(await late);
+    vi.useRealTimers();
+    const before = searches.length;
+    const arranged = arrangeOpened();
+    expect(searches).toHaveLength(before);
+    searches.at(-1)!.tell(0.5);
+    expect(currentArranging()?.share).toBe(0.5);
+    searches.at(-1)!.find(ROW.slice(0, 2));
+    await arranged;
+    expect(place(b)!.x - place(a)!.x).toBe(300);
+    expect(undoSteps()).toBe(0);
   });
 
   it("is seen as a whole also where that is called off", async () => {

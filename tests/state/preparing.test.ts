@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { withPlaces } from "../../src/core/layout/insert";
 import type { CldDocument } from "../../src/core/model/document";
-import { prepared, prepareWith, wantsArranging } from "../../src/state/preparing";
+import { prepared, prepareWith, takeSearchBegun, wantsArranging } from "../../src/state/preparing";
 import { sketch } from "../sketch";
 
 /** In place of the search. */
@@ -26,6 +26,17 @@ function ring(size: number): CldDocument {
   const links = Array.from({ length: size }, (_, at) => `v${at} +> v${(at + 1) % size}`);
   const document = sketch(links.join(", "));
   return { ...document, layout: { ...document.layout, positions: {} } };
+}
+
+/** The next search, which does not end. */
+function neverEnding() {
+  const laid = new Promise<null>(() => undefined);
+  const search = { laid, cancel: vi.fn<() => void>(), tell: (_share: number): void => undefined };
+  layOut.mockImplementationOnce((_kind, _wanted, tell) => {
+    search.tell = tell as (share: number) => void;
+    return search;
+  });
+  return search;
 }
 
 function withoutLayout({ layout: _layout, ...rest }: CldDocument): Omit<CldDocument, "layout"> {
@@ -71,6 +82,47 @@ describe("a document that is about to be shown", () => {
     const problem = new Error("no worker");
     layOut.mockReturnValueOnce({ laid: Promise.reject(problem), cancel: () => undefined });
     expect(await prepared(small)).toBe(small);
+    vi.useRealTimers();
+  });
+
+  it("is shown before the search is over where that takes long, and the search goes on for it", async () => {
+    vi.useFakeTimers();
+    prepareWith(measure);
+    const search = neverEnding();
+    const small = ring(3);
+    const late = prepared(small);
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(await late).toBe(small);
+    expect(search.cancel).not.toHaveBeenCalled();
+    expect(takeSearchBegun(ring(3))).toBeNull();
+    const begun = takeSearchBegun(withPlaces(small, measure));
+    expect(begun?.run).toBe(search);
+    const heard: number[] = [];
+    begun?.listen((share) => heard.push(share));
+    search.tell(0.4);
+    expect(heard).toEqual([0.4]);
+    // It is taken once, and whoever has it ends it.
+    expect(takeSearchBegun(small)).toBeNull();
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(search.cancel).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
+  it("has its search ended when it is not shown, or another one is opened", async () => {
+    vi.useFakeTimers();
+    prepareWith(measure);
+    const first = neverEnding();
+    const notShown = prepared(ring(3));
+    await vi.advanceTimersByTimeAsync(1500);
+    await notShown;
+    const second = neverEnding();
+    const other = prepared(ring(4));
+    expect(first.cancel).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1500);
+    await other;
+    expect(second.cancel).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(second.cancel).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
   });
 
