@@ -1,7 +1,7 @@
 import { rehearseLayout } from "../workers/layoutClient";
 
 /** Whose hands rest for so long is reading, and does not mind what the machine does meanwhile; milliseconds. */
-const REST_MS = 800;
+const REST_MS = 1500;
 /** Between two looks, and two bits of the rehearsal. */
 const PAUSE_MS = 60;
 const HANDS = ["keydown", "keyup", "pointerdown", "pointermove", "wheel"];

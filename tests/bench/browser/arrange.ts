@@ -54,6 +54,9 @@ declare global {
   }
 }
 
+/** So long somebody looks at a diagram before arranging it, milliseconds. */
+const LOOKING = 4000;
+
 /** A generated diagram of so many variables, with places as they are found one by one, or with none. */
 export function generatedDiagram(variables: number, places: "placed" | "bare"): CldDocument {
   const bare = documentOfGraph(largeGraph(variables, 1));
@@ -72,6 +75,7 @@ export async function arrangeAgain(
   await whenQuiet(page);
   await page.getByRole("button", { name: "Fit", exact: true }).click();
   await page.locator("main").focus();
+  await page.waitForTimeout(LOOKING);
   const first = await searched(page, "Shift+A");
   const warm = await several(runs.warm, () => searched(page, "Shift+A"));
   const tidied = await several(runs.tidied, () => searched(page, "Shift+T"));
