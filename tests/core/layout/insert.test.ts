@@ -244,6 +244,39 @@ describe("taking a variable out of a ready-made model and putting it back", () =
   });
 });
 
+describe("a way to choose that takes its time", () => {
+  const asked = (document: CldDocument): number => {
+    let times = 0;
+    placed(document, (...question) => {
+      times++;
+      return chooseSeat(...question);
+    });
+    return times;
+  };
+  const star = (points: number): CldDocument =>
+    sketchAt(Array.from({ length: points }, (_, at) => `hub +> p${at}`).join(", "), {
+      hub: [0, 0],
+    });
+
+  it("is asked for every place of a few that hang on the picture", () => {
+    expect(asked(star(1))).toBe(1);
+    expect(asked(star(12))).toBe(12);
+  });
+
+  it("is asked for none of many, nor for what hangs on nothing", () => {
+    expect(asked(star(13))).toBe(0);
+    expect(asked(unplaced("a +> b, b +> c"))).toBe(0);
+  });
+
+  it("is not asked in a picture of very many links", () => {
+    const names = Array.from({ length: 17 }, (_, at) => `v${at}`);
+    const dense = names.flatMap((a) => names.filter((b) => b !== a).map((b) => `${a} +> ${b}`));
+    const document = sketch(dense.slice(0, 260).join(", "));
+    const { [sketchId("v0") as VariableId]: _gone, ...positions } = document.layout.positions;
+    expect(asked(placedAt(document, positions))).toBe(0);
+  });
+});
+
 describe("any links between any variables", () => {
   it("get whole places that leave every label free", () => {
     const name = fc.constantFrom("a", "bb", "c c", "a rather long name of a thing", "e", "f", "g");
