@@ -51,9 +51,10 @@ const MOST_RANKED = 400;
 /**
  * The badges that are shown unasked, at most eight: loops that are pinned, then those placed by hand
  * or named, then loops of up to five variables that have a place of their own, those with the oldest
- * labels first: what is added to a diagram takes no badge away, though it may move one. A loop that somebody wished for and
- * that has no place of its own stands beside a link only it has, with a line to that; without such a
- * link it waits to be asked for. Hidden loops never. A loop of an older answer, whose links are gone,
+ * labels first: what is added to a diagram takes no badge away, though it may move one. A loop that
+ * somebody wished for, or one of two links, and that has no place of its own stands beside a link that
+ * no loop shown before it has, with a line to that; without such a link it waits to be asked for.
+ * Hidden loops never. A loop of an older answer, whose links are gone,
  * is passed over.
  */
 export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
@@ -83,7 +84,7 @@ function showWished(
 }
 
 /**
- * Shows a short loop that has a place. A larger one gives way to loops of two variables: these have
+ * Shows a short loop that has a place, or one of two links beside its lens. A larger one gives way to loops of two variables: these have
  * only their own lens to stand in, the larger one has mostly another place, and keeps this one if not.
  */
 function showShort(
@@ -93,7 +94,8 @@ function showShort(
   pairs: readonly ShapedLoop[],
 ): void {
   const around = surroundings(request, shown, loop, shown.loops);
-  const badge = badgeOf(request, loop, { around, leadTo: [] });
+  const leadTo = loop.isPair ? ownLinks(request, loop, shown.loops) : [];
+  const badge = badgeOf(request, loop, { around, leadTo });
   const waiting = pairs.filter((pair) => !shown.loops.includes(pair));
   if (!badge || loop.isPair || !waiting.some(({ shape }) => isInTheWay(shape, badge.centre))) {
     add(shown, loop, badge);

@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { arcBetween, distanceToArc } from "../../../src/core/drawing/arc";
 import { distance } from "../../../src/core/drawing/box";
 import { badgeFor, drawDiagram } from "../../../src/core/drawing/drawDiagram";
-import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
+import { type DrawnBadge, EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
 import { loopShape, surrounds } from "../../../src/core/drawing/loopShape";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import { canonicalLoop, loopKey } from "../../../src/core/loops/loopPath";
 import { NO_LOOPS } from "../../../src/core/loops/loopSet";
-import type { CldDocument, LoopNote, LoopNoteId, LoopPath } from "../../../src/core/model/document";
+import type {
+  CldDocument,
+  LoopLabel,
+  LoopNote,
+  LoopNoteId,
+  LoopPath,
+} from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
 import { drawn, linkId, linkOf, sketchAt } from "./drawn";
 import { measureText } from "./measure";
@@ -64,8 +70,7 @@ describe("a badge", () => {
   });
 
   it("is left out where there is no free place for it", () => {
-    const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [58, 0] });
-    expect(drawn(tight).badges).toEqual([]);
+    expect(drawn(flatTriangle()).badges).toEqual([]);
   });
 
   it("stands where it was put by hand, as an offset from the middle of its loop", () => {
@@ -223,13 +228,42 @@ describe("which loops have badges", () => {
   });
 });
 
+/** Three variables nearly in a row, with straight links: no ring has room inside. */
+function flatTriangle(): CldDocument {
+  const plain = sketchAt("a +> b, b +> c, c +> a", { a: [0, 0], b: [300, 0], c: [150, 30] });
+  const bends = Object.fromEntries([1, 2, 3].map((number) => [linkId(number), 0]));
+  return { ...plain, layout: { ...plain.layout, bends } };
+}
+
 describe("a loop without a place of its own", () => {
   const tight = sketchAt("a +> b, b +> a", { a: [0, 0], b: [58, 0] });
   const path = pathOf("a", "b");
   const named = noted(tight, path, { name: "Growth" });
 
-  it("has no badge unless somebody wished for it", () => {
-    expect(drawn(tight).badges).toEqual([]);
+  it("has no badge unless somebody wished for it, or it is one of two links", () => {
+    expect(drawn(flatTriangle()).badges).toEqual([]);
+    const wished = noted(flatTriangle(), pathOf("a", "b", "c"), { name: "Growth" });
+    expect(drawn(wished).badges.map(({ leader }) => leader !== null)).toEqual([true]);
+  });
+
+  it("of two links too near each other for a ring has it beside one of them, unasked", () => {
+    const drawing = drawn(tight);
+    expect(drawing.badges.map((badge) => badge.path)).toEqual([path]);
+    const [{ centre, leader }] = drawing.badges as [DrawnBadge];
+    const arcs = Object.values(drawing.links).map(({ arc }) => arc);
+    expect(Math.min(...arcs.map((arc) => distanceToArc(arc, leader!)))).toBeLessThan(0.1);
+    for (const arc of arcs) expect(distanceToArc(arc, centre)).toBeGreaterThan(12.5);
+  });
+
+  it("of two links leads to none that a loop shown before it has too", () => {
+    // Both links of the pair are in triangles with older labels.
+    const text = "a +> b, b +> c, c +> a, b +> a, a +> d, d +> b";
+    const places = { a: [0, 0], b: [60, 0], c: [30, 220], d: [30, -220] } as const;
+    const loopLabels = [pathOf("a", "b", "c"), pathOf("a", "d", "b")].map(
+      (each, at): LoopLabel => ({ path: each, label: `R${at + 1}` }),
+    );
+    const shown = drawn({ ...sketchAt(text, places), loopLabels }).badges;
+    expect(shown.map(({ links }) => links.length).filter((links) => links < 4)).toEqual([3, 3]);
   });
 
   it("has it beside one of its links, with a line to that, when it is named", () => {
