@@ -27,6 +27,7 @@ export function shapeCost({ net, x, y }: Sheet, loop: number): number {
   const count = variables.length;
   if (count === 2) return 0;
   let clockwise = 0;
+  let straight = 0; // as good as a turn to either side: a row made by hand is no fault of a loop
   let reversals = 0;
   let area = 0;
   let perimeter = 0;
@@ -42,7 +43,9 @@ export function shapeCost({ net, x, y }: Sheet, loop: number): number {
     const cy = y[next]!;
     const ex = cx - bx;
     const ey = cy - by;
-    if (dx * ey - dy * ex > 0) clockwise++;
+    const turn = dx * ey - dy * ex;
+    if (turn > 0) clockwise++;
+    else if (turn === 0) straight++;
     if (dx >= 0 !== ex >= 0) reversals++;
     area += ax * by - bx * ay;
     perimeter += Math.sqrt(dx * dx + dy * dy);
@@ -54,7 +57,7 @@ export function shapeCost({ net, x, y }: Sheet, loop: number): number {
     dy = ey;
   }
   // a ring that turns more than once goes to and fro more than once
-  const wrong = Math.min(clockwise, count - clockwise) + (reversals > 2 ? 1 : 0);
+  const wrong = Math.min(clockwise, count - straight - clockwise) + (reversals > 2 ? 1 : 0);
   const ideal = net.idealRounds[loop]!;
   const size = perimeter * perimeter || 1; // all labels may lie on one place
   const round = Math.min(1, (Math.abs(area / 2) * ideal) / size);

@@ -56,6 +56,20 @@ describe("what a loop costs", () => {
     }
   });
 
+  it("is the same for a ring with a straight side of three, on whichever side of it the others stand", () => {
+    const ringOf = (down: number): Places => [
+      [0, 0],
+      [150, 0],
+      [300, 0],
+      [280, 200 * down],
+      [20, 200 * down],
+      [3000, 3000],
+    ];
+    const [below, above] = [1, -1].map((down) => shapeCost(sheetAt(ring(5), ringOf(down)), 0));
+    expect(below).toBeCloseTo(above!, 9);
+    expect(below).toBeLessThan(PRICE.notRound * weight(5));
+  });
+
   it("rises for a ring that is not round by what its area lacks", () => {
     const square = [
       [0, 0],

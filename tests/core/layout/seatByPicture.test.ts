@@ -70,6 +70,23 @@ describe("variables typed one after the other", () => {
   });
 });
 
+describe("a chain back to the first of a straight row", () => {
+  it("turns round below it, by the short way, and crosses nothing", () => {
+    const now = typed(
+      "training",
+      "training +> capacity",
+      "capacity +> rate",
+      "rate +> revenue",
+      "revenue +> training",
+      "rate +> workload, workload +> turnover, turnover -> training",
+    );
+    const [workload, turnover] = ["workload", "turnover"].map((name) => placeOf(now, name));
+    expect(workload!.y * turnover!.y).toBeGreaterThan(0);
+    expect(turnover!.x).toBeLessThan(workload!.x);
+    expect(drawn(now).badges).toHaveLength(2);
+  });
+});
+
 describe("a variable that closes a loop", () => {
   const row = { a: [0, 0], b: [180, 0], c: [360, 0] } as const;
 
