@@ -8,7 +8,8 @@ import { act } from "./act";
 import { type ArrangeKind, currentArranging, setArranging } from "./arranging";
 import { amend, currentDocument, onDocumentChange } from "./documentStore";
 import { tell } from "./messages";
-import { type SearchBegun, takeSearchBegun, textMeasurer } from "./preparing";
+import { type SearchBegun, takeSearchBegun } from "./arrangedInTime";
+import { textMeasurer } from "./preparing";
 import { rehearseArranging } from "./rehearseArranging";
 import { requestView } from "./sessionStore";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { withPlaces } from "../../src/core/layout/insert";
 import type { CldDocument } from "../../src/core/model/document";
-import { prepared, prepareWith, takeSearchBegun, wantsArranging } from "../../src/state/preparing";
+import { takeSearchBegun } from "../../src/state/arrangedInTime";
+import { prepared, prepareWith, wantsArranging } from "../../src/state/preparing";
 import { sketch } from "../sketch";
 
 /** In place of the search. */
@@ -117,6 +118,7 @@ describe("a document that is about to be shown", () => {
     await notShown;
     const second = neverEnding();
     const other = prepared(ring(4));
+    await vi.advanceTimersByTimeAsync(10);
     expect(first.cancel).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1500);
     await other;
