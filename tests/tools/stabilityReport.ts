@@ -1,8 +1,10 @@
-// npm run stability-report -- [--edits=40] [--set=eight] [--places=file.json] [--links]
+// npm run stability-report -- [--edits=40] [--set=eight] [--places=file.json]
+//   [--links] [--afresh]
 // How still a picture stands while it is edited: single edits of each kind by seed, and of the links
 // an edit is not about, how many are bent otherwise and how many of these without need. Then twenty
 // edits one after the other, and how many links the picture drawn afresh bends otherwise than the one
 // that is there. Graphs without places are arranged first; --places keeps what was found in a file.
+// --links names the links bent without need; --afresh draws every picture as if none was known before.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Drawing } from "../../src/core/drawing/drawing";
 import type { CldDocument, Layout } from "../../src/core/model/document";
