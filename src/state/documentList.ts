@@ -27,7 +27,10 @@ export async function renameSaved(key: string, title: string): Promise<void> {
   await withSaved(key, async (saved) => {
     const loaded = await retitled(saved, title.trim());
     if (!loaded.ok) return tellUnreadable(saved, loaded.problem);
-    const renamed = { ...savedForm(loaded.document, key, saved.modified), used: saved.used };
+    const renamed = {
+      ...savedForm(loaded.document, key, saved.modified, saved.bends),
+      used: saved.used,
+    };
     await documentStorage().write(renamed, saved.revision);
   });
 }
@@ -38,7 +41,8 @@ export async function duplicateDocument(key: string): Promise<void> {
   await withSaved(key, async (saved) => {
     const copy = await retitled(saved, copyTitle(saved.title));
     if (!copy.ok) return tellUnreadable(saved, copy.problem);
-    await documentStorage().write(savedForm(copy.document, newDocumentKey(), Date.now()), null);
+    const twin = savedForm(copy.document, newDocumentKey(), Date.now(), saved.bends);
+    await documentStorage().write(twin, null);
     tell(t("files:duplicated", { title: copyTitle(saved.title) }));
   });
 }

@@ -1,3 +1,5 @@
+import type { Bends } from "../core/drawing/bendRule";
+
 /** What the list of saved documents says of one, without reading its text. */
 export interface SavedEntry {
   readonly key: string;
@@ -10,6 +12,8 @@ export interface SavedEntry {
   readonly links: number;
   /** Another one with every save, so that a tab sees when another tab has saved in between. */
   readonly revision: string;
+  /** How its links were bent on the sheet when it was saved, where that is known. */
+  readonly bends?: Bends | undefined;
 }
 
 /** A saved document: the text of its file, so that the reader of files protects it. */

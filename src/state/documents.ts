@@ -6,6 +6,7 @@ import { t } from "../words/words";
 import type { SavedDocument } from "./documentStorage";
 import { currentDocument, execute } from "./documentStore";
 import { documentToKeep, isExploringOwn, isKeptChanged, leaveScratch } from "./exploring";
+import { openWithBends } from "./drawnBends";
 import { askToLeave, showFileDialog } from "./fileDialogs";
 import { forgetFile, recallFile } from "./fileHandles";
 import { openKey, saveNow, showDocument, showToExplore } from "./keeping";
@@ -74,7 +75,7 @@ export async function openSaved(key: string): Promise<boolean> {
   }
   const ready = await prepared(loaded.document);
   if (!(await mayLeave())) return false;
-  showDocument(ready, saved);
+  showSaved(ready, saved);
   await Promise.all([touch(key), recallFile(key)]);
   return true;
 }
@@ -90,8 +91,14 @@ export async function resumeSaved(key: string, blank: CldDocument): Promise<void
   }
   const ready = await prepared(loaded.document);
   if (currentDocument() !== blank) return;
-  showDocument(ready, saved);
+  showSaved(ready, saved);
   await Promise.all([touch(key), recallFile(key)]);
+}
+
+/** Shows a document of the list as it looked when it was saved. */
+function showSaved(document: CldDocument, saved: SavedDocument): void {
+  if (saved.bends) openWithBends(document, saved.bends);
+  showDocument(document, saved);
 }
 
 /** Gives the open document another title, as a step of its own. */

@@ -11,7 +11,7 @@ import {
   currentOpening,
   onDocumentChange,
 } from "./documentStore";
-import { bendsBefore, onLeaving, rememberBends } from "./drawnBends";
+import { bendsBefore, noteDrawn } from "./drawnBends";
 import { currentDrawing, setDrawing } from "./drawingStore";
 import { currentFlowView, onFlowViewChange } from "./flowView";
 import { withEveryPlace } from "./inserting";
@@ -41,8 +41,6 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
   let atRest: Drawing = EMPTY_DRAWING;
   let frame = 0;
   let opening = currentOpening();
-  /** Whether links may be bent otherwise than when the document was opened. */
-  let isEdited = true;
   const travel = traveller();
 
   function draw(loops: LoopSet | null, { isOther }: { readonly isOther: boolean }): void {
@@ -57,15 +55,10 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     show(drawing, { document, isOther });
   }
 
-  /** The picture of a document that is opened, with its links as they were when it was drawn last. */
+  /** The picture of a document that is opened, with its links as they were when it was saved. */
   function asBefore(picture: Picture, afresh: Drawing): Drawing {
-    const bends = bendsBefore(picture.document);
+    const bends = bendsBefore(picture.document, afresh);
     return Object.keys(bends).length > 0 ? redrawBent(picture, afresh, bends) : afresh;
-  }
-
-  /** Of a flow, and before a room, nothing is kept: they are drawn at other places than the document's. */
-  function remember(document: CldDocument): void {
-    if (isEdited && laid(document) === document) rememberBends(document, atRest, measure);
   }
 
   function show(
@@ -73,6 +66,8 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
     { document, isOther }: { readonly document: CldDocument; readonly isOther: boolean },
   ): void {
     atRest = drawing;
+    // A flow, and a picture before a room, are drawn at other places than the document's.
+    if (document === currentDocument()) noteDrawn(document, drawing);
     const { gesture } = session();
     if (isOther || changesDrawing(gesture)) travel.jumpTo(inHand(atRest, gesture));
     else travel.goTo(atRest, document);
@@ -106,14 +101,11 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
       const isOther = opening !== currentOpening();
       opening = currentOpening();
       if (!looksDifferent(now, before)) return;
-      if (isOther) remember(before);
-      isEdited = !isOther;
       draw(isOther ? NO_LOOPS : loopsAfter(now, before), { isOther });
     }),
     onAnalysisChange((now, before) => {
       if (now.loops !== before.loops) draw(now.loops, { isOther: false });
     }),
-    onLeaving(() => remember(currentDocument())),
     onFlowViewChange(() => draw(currentAnalysis().loops, { isOther: false })),
     onSessionChange(({ gesture }, before) => {
       if (gesture === before.gesture) return;

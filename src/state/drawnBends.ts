@@ -1,83 +1,41 @@
-import * as v from "valibot";
-import { EMPTY_DRAWING, type Drawing, type TextMeasurer } from "../core/drawing/drawing";
-import { drawDiagram } from "../core/drawing/drawDiagram";
-import { NO_LOOPS } from "../core/loops/loopSet";
+import type { Bends } from "../core/drawing/bendRule";
+import type { Drawing } from "../core/drawing/drawing";
 import type { CldDocument, LinkId } from "../core/model/document";
-import { seedOf } from "../core/model/seededNumbers";
 
 // While a document is edited its links stay as they were bent, also where another bend would be as good
-// when the document is opened again. Nothing of that is in the document. This browser remembers it for
-// the last few, by no more than a number that stands for what can be seen of each.
+// when all are chosen afresh. Nothing of that is in the document or its file. It is stored beside the
+// document in this browser, so that a document looks the same when it is opened again.
 
-type Bends = Readonly<Record<LinkId, number>>;
+/** What was drawn last at the document's own places. */
+let drawn: { readonly document: CldDocument; readonly drawing: Drawing } | null = null;
+/** Of documents that were opened, by their links: how these were bent when they were stored. */
+const opened = new WeakMap<CldDocument["links"], Bends>();
 
-/** By what can be seen of a document, the one drawn last first. */
-const knownSchema = v.array(v.tuple([v.number(), v.record(v.string(), v.number())]));
-type Known = v.InferOutput<typeof knownSchema>;
-
-const KEY = "loopwright-bends";
-const MOST = 20;
-
-/** How links of this very document were bent when it was drawn last, those that are bent so afresh left out. */
-export function bendsBefore(document: CldDocument): Bends {
-  const print = printOf(document);
-  return known().find(([other]) => other === print)?.[1] ?? {};
+/** Notes that this is how a document is drawn now. */
+export function noteDrawn(document: CldDocument, drawing: Drawing): void {
+  drawn = { document, drawing };
 }
 
-/** Remembers how a document is drawn, for when it is opened again. */
-export function rememberBends(
-  document: CldDocument,
-  drawing: Drawing,
-  measure: TextMeasurer,
-): void {
-  const unknown = { ...document, layout: { ...document.layout } };
-  const afresh = drawDiagram({ document: unknown, loops: NO_LOOPS, measure }, EMPTY_DRAWING).links;
-  const bends: Record<LinkId, number> = {};
-  for (const id of Object.keys(drawing.links) as LinkId[]) {
-    const link = drawing.links[id];
-    if (link && !link.manual && link.bend !== afresh[id]?.bend) bends[id] = link.bend;
-  }
-  const print = printOf(document);
-  const others = known().filter(([other]) => other !== print);
-  const all: Known = Object.keys(bends).length > 0 ? [[print, bends], ...others] : others;
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all.slice(0, MOST)));
-  } catch {
-    // Blocked: it is drawn afresh then.
-  }
+/** How the links of a document are bent on the sheet, but for those bent by hand; undefined when it is not drawn. */
+export function bendsNow({ variables, links, layout }: CldDocument): Bends | undefined {
+  if (!drawn) return undefined;
+  const { document, drawing } = drawn;
+  const isIt =
+    document.variables === variables && document.links === links && document.layout === layout;
+  if (!isIt) return undefined;
+  const byRule = Object.entries(drawing.links).filter(([, { manual }]) => !manual);
+  return Object.fromEntries(byRule.map(([id, { bend }]) => [id, bend]));
 }
 
-/** Does this whenever the page is left, maybe for good; returns what ends that. */
-export function onLeaving(work: () => void): () => void {
-  if (typeof document === "undefined") return () => undefined;
-  const whenHidden = (): void => {
-    if (document.visibilityState === "hidden") work();
-  };
-  document.addEventListener("visibilitychange", whenHidden);
-  return () => document.removeEventListener("visibilitychange", whenHidden);
+/** Says how the links of a document were bent that is about to be opened. */
+export function openWithBends({ links }: CldDocument, bends: Bends): void {
+  opened.set(links, bends);
 }
 
-function known(): Known {
-  try {
-    const found = v.safeParse(knownSchema, JSON.parse(localStorage.getItem(KEY) ?? "[]"));
-    return found.success ? found.output : [];
-  } catch {
-    return []; // Blocked, or not ours.
-  }
-}
-
-/** A number for what of a document decides how its links are bent. */
-function printOf({ variables, links, layout }: CldDocument): number {
-  const { positions, bends } = layout;
-  const seen = [
-    Object.values(variables).map(({ id, name }) => [id, name, positions[id]?.x, positions[id]?.y]),
-    Object.values(links).map(({ id, source, target, delay }) => [
-      id,
-      source,
-      target,
-      !delay,
-      bends[id],
-    ]),
-  ];
-  return seedOf(JSON.stringify(seen));
+/** Which links of a document that is opened were bent otherwise than they are drawn afresh. */
+export function bendsBefore({ links }: CldDocument, afresh: Drawing): Bends {
+  const before = opened.get(links) ?? {};
+  const ids = Object.keys(before) as LinkId[];
+  const others = ids.filter((id) => afresh.links[id] && afresh.links[id].bend !== before[id]);
+  return Object.fromEntries(others.flatMap((id) => [[id, before[id] ?? 0]]));
 }

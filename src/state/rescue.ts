@@ -16,6 +16,7 @@ const rescueSchema = v.object({
     links: v.number(),
     revision: v.string(),
     text: v.string(),
+    bends: v.optional(v.record(v.string(), v.number())),
   }),
   replaces: v.array(v.string()),
 });
@@ -62,7 +63,7 @@ async function takeIn({ saved, replaces }: Rescue): Promise<void> {
 async function copyOf(saved: SavedDocument): Promise<SavedDocument> {
   const copy = await retitled(saved, copyTitle(saved.title));
   const key = newDocumentKey();
-  return copy.ok ? savedForm(copy.document, key, saved.modified) : { ...saved, key };
+  return copy.ok ? savedForm(copy.document, key, saved.modified, saved.bends) : { ...saved, key };
 }
 
 function rescueNames(): readonly string[] {

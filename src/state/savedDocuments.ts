@@ -3,6 +3,7 @@ import { writeCld } from "../core/formats/cld/writeCld";
 import type { Loaded } from "../core/formats/fileProblem";
 import type { CldDocument } from "../core/model/document";
 import { documentDatabase } from "./documentDatabase";
+import { bendsNow } from "./drawnBends";
 import type { DocumentStorage, SavedDocument, SavedEntry } from "./documentStorage";
 
 let storage: DocumentStorage = documentDatabase();
@@ -35,8 +36,13 @@ export async function savedEntries(): Promise<readonly SavedEntry[]> {
   return entries.toSorted((a, b) => b.used - a.used);
 }
 
-/** A document as it is saved: the text of its file, what the list says of it, a new revision. */
-export function savedForm(document: CldDocument, key: string, now: number): SavedDocument {
+/** A document as it is saved: the text of its file, what the list says of it, a new revision, its bends. */
+export function savedForm(
+  document: CldDocument,
+  key: string,
+  now: number,
+  bends: SavedDocument["bends"] = bendsNow(document),
+): SavedDocument {
   return {
     key,
     title: document.metadata.title,
@@ -45,6 +51,7 @@ export function savedForm(document: CldDocument, key: string, now: number): Save
     variables: Object.keys(document.variables).length,
     links: Object.keys(document.links).length,
     revision: randomKey(),
+    bends,
     text: writeCld(document),
   };
 }

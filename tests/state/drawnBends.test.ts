@@ -1,112 +1,100 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
-import { EMPTY_DRAWING, type Drawing } from "../../src/core/drawing/drawing";
+import { type Drawing, EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { redrawBent } from "../../src/core/drawing/redrawEdited";
 import { NO_LOOPS } from "../../src/core/loops/loopSet";
 import type { CldDocument, LinkId } from "../../src/core/model/document";
-import { bendsBefore, rememberBends } from "../../src/state/drawnBends";
+import { openSaved } from "../../src/state/documents";
+import { duplicateDocument, renameSaved } from "../../src/state/documentList";
+import { currentDocument } from "../../src/state/documentStore";
+import { bendsBefore, bendsNow, noteDrawn, openWithBends } from "../../src/state/drawnBends";
+import { showDocument } from "../../src/state/keeping";
+import { keepDocumentsIn, savedForm } from "../../src/state/savedDocuments";
 import { measureText } from "../core/drawing/measure";
-import { sketch, sketchId } from "../sketch";
+import { sketch } from "../sketch";
+import { memoryStorage } from "./memoryStorage";
 
-const KEY = "loopwright-bends";
 const [first, second] = ["l-1" as LinkId, "l-2" as LinkId];
-const pictureOf = (document: CldDocument) => ({ document, loops: NO_LOOPS, measure: measureText });
-const opened = (document: CldDocument): CldDocument =>
-  JSON.parse(JSON.stringify(document)) as CldDocument;
-const drawnAfresh = (document: CldDocument): Drawing =>
-  drawDiagram(pictureOf(opened(document)), EMPTY_DRAWING);
+const document = sketch("a +> b, b +> c, c +> a, c +> d");
+const pictureOf = (one: CldDocument) => ({ document: one, loops: NO_LOOPS, measure: measureText });
+const copyOf = (one: CldDocument): CldDocument => JSON.parse(JSON.stringify(one)) as CldDocument;
+const drawnAfresh = (one: CldDocument): Drawing =>
+  drawDiagram(pictureOf(copyOf(one)), EMPTY_DRAWING);
+const drawnWith = (one: CldDocument, bends: Readonly<Record<LinkId, number>>): Drawing =>
+  redrawBent(pictureOf(copyOf(one)), drawnAfresh(one), bends);
 
-let stored = new Map<string, string>();
-beforeEach(() => {
-  stored = new Map();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** Remembers a document with these bends. */
-function left(document: CldDocument, bends: Readonly<Record<LinkId, number>>): void {
-  const drawing = redrawBent(pictureOf(document), drawnAfresh(document), bends);
-  rememberBends(document, drawing, measureText);
-}
-
-describe("how links of a document were bent when it was drawn last", () => {
-  const document = sketch("a +> b, b +> c, c +> a, c +> d");
-
-  it("is known when it is opened again, where it is otherwise than afresh", () => {
-    left(document, { [first]: 0.33 });
-    expect(bendsBefore(opened(document))).toEqual({ [first]: 0.33 });
+describe("how the links of a document are bent", () => {
+  it("is known of what is on the sheet, also when only its words have changed since", () => {
+    noteDrawn(document, drawnWith(document, { [first]: 0.33 }));
+    const titled = { ...document, metadata: { ...document.metadata, title: "New" } };
+    expect(bendsNow(titled)?.[first]).toBe(0.33);
+    expect(Object.keys(bendsNow(document) ?? {})).toEqual(Object.keys(document.links));
   });
 
-  it("makes it look as before", () => {
-    const drawing = redrawBent(pictureOf(document), drawnAfresh(document), { [first]: 0.33 });
-    rememberBends(document, drawing, measureText);
-    const again = opened(document);
-    const now = redrawBent(pictureOf(again), drawnAfresh(again), bendsBefore(again));
-    expect(now.links).toEqual(drawing.links);
-    expect(now.links[first]?.bend).toBe(0.33);
-  });
-
-  it("is nothing where all links are bent as they are afresh, also when they were not before", () => {
-    left(document, {});
-    expect(bendsBefore(document)).toEqual({});
-    left(document, { [second]: -0.4 });
-    left(document, {});
-    expect(bendsBefore(document)).toEqual({});
-  });
-
-  it("is not that of a document that looks otherwise", () => {
-    left(document, { [first]: 0.33 });
-    const { positions } = document.layout;
-    const moved = { ...positions, [sketchId("d")]: { x: 999, y: 0 } };
+  it("is not known of a document that looks otherwise", () => {
+    noteDrawn(document, drawnAfresh(document));
     const { [second]: _gone, ...links } = document.links;
-    const others = [
-      { ...document, layout: { ...document.layout, positions: moved } },
-      { ...document, links },
-      sketch("a +> b, b +> c, c +||> a, c +> d"),
-      sketch("a +> b, b +> c, c +> a, c +> e"),
-    ];
-    for (const other of others) expect(bendsBefore(other)).toEqual({});
-    expect(bendsBefore({ ...document, metadata: { ...document.metadata, title: "New" } })).toEqual({
-      [first]: 0.33,
-    });
+    expect(bendsNow({ ...document, links })).toBeUndefined();
+    expect(bendsNow({ ...document, layout: { ...document.layout } })).toBeUndefined();
+    expect(bendsNow(sketch("a +> b"))).toBeUndefined();
   });
 
   it("leaves bends set by hand to the document", () => {
-    const byHand = {
-      ...document,
-      layout: { ...document.layout, bends: { [first]: 0.5 } },
-    };
-    left(byHand, { [first]: 0.1 });
-    expect(bendsBefore(byHand)).toEqual({});
-    const now = redrawBent(pictureOf(byHand), drawnAfresh(byHand), { [first]: 0.1 });
-    expect(now.links[first]?.bend).toBe(0.5);
+    const layout = { ...document.layout, bends: { [first]: 0.5 } };
+    const byHand = { ...document, layout };
+    noteDrawn(byHand, drawnAfresh(byHand));
+    expect(bendsNow(byHand)).not.toHaveProperty(first);
+    expect(drawnWith(byHand, { [first]: 0.1 }).links[first]?.bend).toBe(0.5);
+  });
+});
+
+describe("a document that is opened with bends", () => {
+  it("is bent as before where it is bent otherwise afresh", () => {
+    const afresh = drawnAfresh(document);
+    openWithBends(document, { [first]: 0.33, [second]: afresh.links[second]?.bend ?? 0 });
+    expect(bendsBefore(document, afresh)).toEqual({ [first]: 0.33 });
+    const again = drawnWith(document, bendsBefore(document, afresh));
+    expect(again.links[first]?.bend).toBe(0.33);
+    expect(again.links[second]).toEqual(afresh.links[second]);
   });
 
-  it("is kept for the last twenty, without their words", () => {
-    const many = Array.from({ length: 22 }, (_, at) => sketch(`quality${at} +> cost`));
-    for (const each of many) left(each, { [first]: 0.33 });
-    const known = many.map((each) => first in bendsBefore(each));
-    expect(known).toEqual(many.map((_, at) => at >= 2));
-    expect(stored.get(KEY)).not.toMatch(/quality|cost/);
+  it("says nothing of links that are not there, or of another document", () => {
+    const afresh = drawnAfresh(document);
+    openWithBends(document, { ["l-99" as LinkId]: 0.4 });
+    expect(bendsBefore(document, afresh)).toEqual({});
+    expect(bendsBefore(copyOf(document), afresh)).toEqual({});
+  });
+});
+
+describe("a document that is saved in this browser", () => {
+  let storage = memoryStorage();
+  const bendsStored = async (key: string) => (await storage.read(key))?.bends?.[first];
+
+  beforeEach(async () => {
+    storage = memoryStorage();
+    keepDocumentsIn(storage);
+    noteDrawn(document, drawnWith(document, { [first]: 0.33 }));
+    await storage.write(savedForm(document, "one", 1), null);
   });
 
-  it("is nothing where the browser keeps nothing, or something else stands there", () => {
-    for (const text of ["", "{", "{}", '[["a", 1]]', '[[1, {"l-1": "x"}]]']) {
-      stored.set(KEY, text);
-      expect(bendsBefore(document)).toEqual({});
-    }
-    vi.stubGlobal("localStorage", {
-      getItem: () => {
-        throw new Error("blocked");
-      },
-      setItem: () => {
-        throw new Error("blocked");
-      },
-    });
-    expect(() => left(document, { [first]: 0.33 })).not.toThrow();
-    expect(bendsBefore(document)).toEqual({});
+  it("keeps its bends beside its text, which knows nothing of them", async () => {
+    expect(await bendsStored("one")).toBe(0.33);
+    expect((await storage.read("one"))?.text).not.toContain("0.33");
+  });
+
+  it("is opened with them", async () => {
+    showDocument(sketch("x +> y"), null);
+    expect(await openSaved("one")).toBe(true);
+    expect(bendsBefore(currentDocument(), drawnAfresh(document))).toEqual({ [first]: 0.33 });
+  });
+
+  it("has them under another title, and so has a copy", async () => {
+    showDocument(sketch("x +> y"), null);
+    await renameSaved("one", "Another");
+    expect(await bendsStored("one")).toBe(0.33);
+    await duplicateDocument("one");
+    const keys = (await storage.entries()).map(({ key }) => key);
+    for (const key of keys) expect(await bendsStored(key)).toBe(0.33);
+    expect(keys).toHaveLength(2);
   });
 });
