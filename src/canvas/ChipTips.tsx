@@ -7,6 +7,7 @@ interface Tip {
   readonly text: string;
   /** Where its chip stands, as the chip itself says it. */
   readonly transform: string;
+  readonly chip: HTMLElement;
 }
 
 /** As a tooltip anywhere: what is only passed by says nothing. */
@@ -17,11 +18,16 @@ export function ChipTips({ children }: { readonly children: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const waiting = useRef(0);
   useEffect(() => () => clearTimeout(waiting.current), []);
+  // A chip that is taken away under the pointer tells nobody that it is left.
+  useEffect(() => {
+    if (tip && !tip.chip.isConnected) setTip(null);
+  });
 
   const show = (event: SyntheticEvent, delay: number): void => {
     clearTimeout(waiting.current);
     const next = tipOf(event.target);
-    waiting.current = window.setTimeout(() => setTip(next), next ? delay : 0);
+    const due = (): void => setTip(next?.chip.isConnected ? next : null);
+    waiting.current = window.setTimeout(due, next ? delay : 0);
   };
   const hide = (): void => {
     clearTimeout(waiting.current);
@@ -49,6 +55,6 @@ function tipOf(target: EventTarget): Tip | null {
   const chip = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-chip]") : null;
   const point = leverageNumbers().find((each) => String(each) === chip?.textContent);
   return chip && point
-    ? { text: leveragePoint(point).name, transform: chip.style.transform }
+    ? { text: leveragePoint(point).name, transform: chip.style.transform, chip }
     : null;
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
 import { startCanvas } from "../../src/canvas/startCanvas";
 import { addLeverageTag } from "../../src/core/commands/leverage";
@@ -68,6 +68,43 @@ describe("the leverage lens", () => {
     expect(diagram.getAttribute("data-lens")).toBe("none");
     expect(chips()).toEqual([]);
     expect(legend()).toBeNull();
+  });
+});
+
+describe("the tooltip of a chip", () => {
+  const told = () => document.querySelector("[data-radix-popper-content-wrapper]")?.textContent;
+  const onto = () => fireEvent.pointerOver(document.querySelector("[data-chip]")!);
+  const wait = (time: number) => act(() => void vi.advanceTimersByTime(time));
+
+  beforeEach(() => {
+    tag(TRUST, 12);
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it("says its point to a pointer that rests, until it moves away", () => {
+    onto();
+    wait(600);
+    expect(told()).toContain("Constants, parameters");
+    fireEvent.pointerOut(document.querySelector("[data-chip]")!);
+    expect(told()).toBeUndefined();
+  });
+
+  it("goes with its chip, as when another document is opened", () => {
+    onto();
+    wait(600);
+    expect(told()).toContain("Constants, parameters");
+    act(() => loadDocument(sketch("Cost +> Effort")));
+    expect(chips()).toEqual([]);
+    expect(told()).toBeUndefined();
+  });
+
+  it("does not come after its chip has gone", () => {
+    onto();
+    wait(200);
+    act(() => loadDocument(sketch("Cost +> Effort")));
+    wait(600);
+    expect(told()).toBeUndefined();
   });
 });
 
