@@ -20,8 +20,11 @@ export function ChipTips({ children }: { readonly children: ReactNode }) {
   useEffect(() => () => clearTimeout(waiting.current), []);
   // A chip that is taken away under the pointer tells nobody that it is left.
   useEffect(() => {
-    if (tip && !tip.chip.isConnected) setTip(null);
-  });
+    const frame = requestAnimationFrame(() =>
+      setTip((now) => (now?.chip.isConnected ? now : null)),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [tip, children]);
 
   const show = (event: SyntheticEvent, delay: number): void => {
     clearTimeout(waiting.current);

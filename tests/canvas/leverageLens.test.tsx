@@ -96,6 +96,7 @@ describe("the tooltip of a chip", () => {
     expect(told()).toContain("Constants, parameters");
     act(() => loadDocument(sketch("Cost +> Effort")));
     expect(chips()).toEqual([]);
+    wait(20);
     expect(told()).toBeUndefined();
   });
 
