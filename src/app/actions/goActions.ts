@@ -71,8 +71,9 @@ export const GO_ACTIONS: readonly Action[] = [
       const arranging = currentArranging();
       if (arranging) arranging.cancel();
       else if (isKeyboardElsewhere()) focusSelected();
-      else if (isAnythingSelected()) clearSelection();
+      // Its bar names the key; a view is opened round what is selected, which stays so.
       else if (currentFlowView()) void leave();
+      else if (isAnythingSelected()) clearSelection();
       else if (session().playing) stopPlaying();
       else focusDiagram();
     },
