@@ -24,9 +24,7 @@ export function Present() {
     <section aria-label={t("scenes:player.name")} className={styles.foot}>
       <Told />
       <div className={classNames(styles.ways, isResting && styles.resting)}>
-        <Place />
-        <Way id="previousScene" icon={<ChevronLeft />} label={t("scenes:player.previous")} />
-        <Way id="nextScene" icon={<ChevronRight />} label={t("scenes:player.next")} />
+        <Places />
         <Way id="leavePresenting" icon={<X />} label={t("scenes:player.leave")} />
       </div>
     </section>
@@ -44,13 +42,19 @@ function useFramedRoom(): void {
   }, [isSilent]);
 }
 
-/** "2 of 5". */
-function Place() {
+/** "2 of 5", and the ways to the one before and the next, where there are scenes. */
+function Places() {
   const scenes = useDocument((document) => document.scenes);
   const played = usePlayedScene();
-  if (!played) return null;
-  const place = { number: scenes.indexOf(played) + 1, count: scenes.length };
-  return <span className={styles.place}>{t("scenes:player.at", place)}</span>;
+  if (scenes.length === 0) return null;
+  const place = played && { number: scenes.indexOf(played) + 1, count: scenes.length };
+  return (
+    <>
+      {place && <span className={styles.place}>{t("scenes:player.at", place)}</span>}
+      <Way id="previousScene" icon={<ChevronLeft />} label={t("scenes:player.previous")} />
+      <Way id="nextScene" icon={<ChevronRight />} label={t("scenes:player.next")} />
+    </>
+  );
 }
 
 interface WayProps {

@@ -125,6 +125,12 @@ describe("presenting without scenes", () => {
     expect(screen.getByRole("heading", { level: 1 }).className).toBe("visually-hidden");
   });
 
+  it("has a way out, and none from scene to scene", () => {
+    present();
+    const ways = screen.getAllByRole("button").map((way) => way.getAttribute("aria-label"));
+    expect(ways).toEqual(["Leave"]);
+  });
+
   it("frames the loop that is told where words come under the diagram, and all of it where they go", () => {
     present();
     const loop = [sketchId("a"), sketchId("b")];
