@@ -5,6 +5,7 @@ import type { Arc } from "./arc";
 import { overlap } from "./box";
 import type { DrawnBadge, Drawing } from "./drawing";
 import { rounded } from "./linkArc";
+import { type Face, facesOfOthers, loopFaces } from "./loopFaces";
 import { type LoopShape, loopShape, surrounds } from "./loopShape";
 import { NO_OBSTACLES, type Obstacles } from "./obstacles";
 import {
@@ -16,7 +17,7 @@ import {
   middleDisc,
   withBadge,
 } from "./placeBadges";
-import { ledBadge } from "./placeLeaders";
+import { ledBadge, type LedBadge } from "./placeLeaders";
 
 /** What badges are chosen and placed by. */
 export interface BadgeRequest {
@@ -26,10 +27,14 @@ export interface BadgeRequest {
   readonly obstacles: Obstacles;
 }
 
-/** A loop of the set, by its index, with its shape on the sheet. */
-interface ShapedLoop {
-  readonly index: number;
-  readonly shape: LoopShape;
+/** What all badges of one picture are placed by. */
+interface Placing extends BadgeRequest {
+  /** Of the shortest loops, shown or not, by index. */
+  readonly faces: ReadonlyMap<number, Face>;
+}
+
+/** A loop that may have a badge. */
+interface ShapedLoop extends Face {
   readonly isPair: boolean;
 }
 
@@ -51,13 +56,14 @@ const MOST_RANKED = 400;
 /**
  * The badges that are shown unasked, at most eight: loops that are pinned, then those placed by hand
  * or named, then loops of up to five variables that have a place of their own, those with the oldest
- * labels first: what is added to a diagram takes no badge away, though it may move one. A loop that
- * somebody wished for, or one of two links, and that has no place of its own stands beside a link that
- * no loop shown before it has, with a line to that; without such a link it waits to be asked for.
- * Hidden loops never. A loop of an older answer, whose links are gone,
- * is passed over.
+ * labels first: what is added to a diagram takes no badge away, though it may move one, unless it
+ * closes a shorter loop in the same face. A loop that somebody wished for, or one of two links, and
+ * that has no place of its own stands beside a link that no loop shown before it has, and rather one
+ * that no shorter loop has, with a line to that; without such a link it waits to be asked for.
+ * Hidden loops never. A loop of an older answer, whose links are gone, is passed over.
  */
-export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
+export function loopBadges(asked: BadgeRequest): readonly DrawnBadge[] {
+  const request = placingOf(asked);
   const wishes = wishesOf(request.document);
   const wished = wishedLoops(request, wishes);
   const shown: Shown = { loops: [], badges: [] };
@@ -71,16 +77,24 @@ export function loopBadges(request: BadgeRequest): readonly DrawnBadge[] {
   return shown.badges;
 }
 
+function placingOf(request: BadgeRequest): Placing {
+  const { loops, links } = request;
+  const faces = loopFaces(loops, (index) => shapeOfLinks(links, loops.links(index)));
+  return { ...request, faces };
+}
+
 /** Shows a loop that somebody wished for, perhaps with a line. */
 function showWished(
-  request: BadgeRequest,
+  request: Placing,
   shown: Shown,
   loop: ShapedLoop,
   wished: readonly ShapedLoop[],
 ): void {
   const around = surroundings(request, shown, loop, wished);
   const others = wished.filter((other) => other !== loop);
-  add(shown, loop, badgeOf(request, loop, { around, leadTo: ownLinks(request, loop, others) }));
+  const shorter = facesOfOthers(request.faces.values(), loop);
+  const leadTo = [[...others, ...shorter], others].map((all) => ownLinks(request, loop, all));
+  add(shown, loop, badgeOf(request, loop, { around, leadTo }));
 }
 
 /**
@@ -88,13 +102,13 @@ function showWished(
  * only their own lens to stand in, the larger one has mostly another place, and keeps this one if not.
  */
 function showShort(
-  request: BadgeRequest,
+  request: Placing,
   shown: Shown,
   loop: ShapedLoop,
   pairs: readonly ShapedLoop[],
 ): void {
   const around = surroundings(request, shown, loop, shown.loops);
-  const leadTo = loop.isPair ? ownLinks(request, loop, shown.loops) : [];
+  const leadTo = loop.isPair ? [ownLinks(request, loop, shown.loops)] : [];
   const badge = badgeOf(request, loop, { around, leadTo });
   const waiting = pairs.filter((pair) => !shown.loops.includes(pair));
   if (!badge || loop.isPair || !waiting.some(({ shape }) => isInTheWay(shape, badge.centre))) {
@@ -110,7 +124,7 @@ function showShort(
 function withLenses(around: BadgeSurroundings, pairs: readonly ShapedLoop[]): BadgeSurroundings {
   const { obstacles, shapes, badges } = around;
   const lenses = pairs.flatMap(({ shape }) => {
-    const place = badgePlace(shape, around);
+    const place = badgePlace(shape, { ...around, faces: [] });
     return place ? [{ shape, place }] : [];
   });
   const middles = lenses.map(({ shape }) => middleDisc(shape));
@@ -134,9 +148,9 @@ function add({ loops, badges }: Shown, loop: ShapedLoop, badge: DrawnBadge | nul
 }
 
 function surroundings(
-  request: BadgeRequest,
+  request: Placing,
   { badges }: Shown,
-  { index }: ShapedLoop,
+  loop: ShapedLoop,
   rivals: readonly ShapedLoop[],
 ): BadgeSurroundings {
   const tagged = taggedLoops(request.document);
@@ -148,8 +162,9 @@ function surroundings(
     obstacles,
     ground: badgeGround(request.obstacles),
     shapes: rivals.map(({ shape }) => shape),
+    faces: facesOfOthers(request.faces.values(), loop).map(({ shape }) => shape),
     badges: badges.map(({ centre }) => centre),
-    hasChip: tagged.has(request.loops.key(index)),
+    hasChip: tagged.has(request.loops.key(loop.index)),
   };
 }
 
@@ -168,7 +183,7 @@ function leavesOthers({ loops, badges }: Shown, { shape, isPair }: ShapedLoop): 
 function ownLinks(
   { loops, links }: BadgeRequest,
   { index }: ShapedLoop,
-  others: readonly ShapedLoop[],
+  others: readonly Face[],
 ): readonly Arc[] {
   const shared = new Set(others.flatMap((other) => loops.links(other.index)));
   return loops.links(index).flatMap((id) => (shared.has(id) ? [] : (links[id]?.arc ?? [])));
@@ -192,6 +207,7 @@ export function badgeOfLoop(
     obstacles: request.obstacles,
     ground: badgeGround(request.obstacles),
     shapes: [],
+    faces: [],
     badges: shown.map(({ centre }) => centre),
     hasChip: taggedLoops(request.document).has(key),
   };
@@ -199,11 +215,12 @@ export function badgeOfLoop(
     obstacles: NO_OBSTACLES,
     ground: badgeGround(NO_OBSTACLES),
     shapes: [],
+    faces: [],
     badges: [],
     hasChip: false,
   };
   return (
-    badgeOf(request, loop, { around, leadTo: ownLinks(request, loop, []) }) ??
+    badgeOf(request, loop, { around, leadTo: [ownLinks(request, loop, [])] }) ??
     badgeOf(request, loop, { around: anywhere, leadTo: [] })
   );
 }
@@ -236,10 +253,7 @@ function wishesOf(document: CldDocument): ReadonlyMap<string, number> {
 }
 
 /** The loops most wished for; those of two variables first and then the smallest, which have the fewest places. */
-function wishedLoops(
-  request: BadgeRequest,
-  wishes: ReadonlyMap<string, number>,
-): readonly ShapedLoop[] {
+function wishedLoops(request: Placing, wishes: ReadonlyMap<string, number>): readonly ShapedLoop[] {
   return [...wishes]
     .filter(([, wish]) => wish > 0)
     .map(([key, wish]) => ({ wish, index: request.loops.indexOf(key) }))
@@ -251,10 +265,7 @@ function wishedLoops(
 }
 
 /** Short loops about which nobody said anything, those first that were labelled first. */
-function shortLoops(
-  request: BadgeRequest,
-  wishes: ReadonlyMap<string, number>,
-): readonly ShapedLoop[] {
+function shortLoops(request: Placing, wishes: ReadonlyMap<string, number>): readonly ShapedLoop[] {
   const { loops, document } = request;
   const ranks = new Map(document.loopLabels.map(({ path }, rank) => [loopKey(path), rank]));
   const short: { readonly index: number; readonly rank: number }[] = [];
@@ -269,20 +280,31 @@ function shortLoops(
     .flatMap(({ index }) => shapedLoop(request, index) ?? []);
 }
 
-function shapedLoop({ loops, links }: BadgeRequest, index: number): ShapedLoop | null {
-  const shape = shapeOfLinks(links, loops.links(index));
-  return shape && { index, shape, isPair: loops.length(index) === 2 };
+function shapedLoop(
+  { loops, links, faces }: BadgeRequest & Partial<Placing>,
+  index: number,
+): ShapedLoop | null {
+  const shape = faces?.get(index)?.shape ?? shapeOfLinks(links, loops.links(index));
+  const length = loops.length(index);
+  return shape && { index, length, shape, isPair: length === 2 };
 }
 
 function badgeOf(
   { document, loops }: BadgeRequest,
   { index, shape }: ShapedLoop,
-  { around, leadTo }: { readonly around: BadgeSurroundings; readonly leadTo: readonly Arc[] },
+  {
+    around,
+    leadTo,
+  }: {
+    readonly around: BadgeSurroundings;
+    /** Links that a line may lead to, the best kind first. */
+    readonly leadTo: readonly (readonly Arc[])[];
+  },
 ): DrawnBadge | null {
   const key = loops.key(index);
   const byHand = document.layout.badges.find(({ path }) => loopKey(path) === key);
   const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, around);
-  const place = centre ? { centre, leader: null } : ledBadge(shape, leadTo, around);
+  const place = centre ? { centre, leader: null } : ledToOne(shape, leadTo, around);
   if (!place) return null;
   return {
     key,
@@ -298,4 +320,16 @@ function badgeOf(
 
 function moved({ x, y }: Point, offset: Point): Point {
   return { x: x + offset.x, y: y + offset.y };
+}
+
+function ledToOne(
+  shape: LoopShape,
+  kinds: readonly (readonly Arc[])[],
+  around: BadgeSurroundings,
+): LedBadge | null {
+  for (const links of kinds) {
+    const led = ledBadge(shape, links, around);
+    if (led) return led;
+  }
+  return null;
 }

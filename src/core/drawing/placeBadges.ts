@@ -42,6 +42,8 @@ export interface BadgeSurroundings {
   readonly ground: () => Ground;
   /** The loops that are shown. */
   readonly shapes: readonly LoopShape[];
+  /** Where a badge would be read as that of a shorter loop, shown or not: see `facesOfOthers`. */
+  readonly faces: readonly LoopShape[];
   /** The badges that stand already. */
   readonly badges: readonly Point[];
   /** Whether a leverage chip hangs on the badge: see `chipOfBadge`. */
@@ -64,11 +66,12 @@ export function badgeGround(obstacles: Obstacles): () => Ground {
 
 /**
  * A free place for a loop's badge near its centre: inside the drawn loop, clear of everything, not
- * crowding another badge, and its own, which means that of all shown loops round this place its
- * centre is the nearest in proportion to its size. Null when there is none.
+ * crowding another badge, and its own, which means that it lies in no face of a shorter loop, and of
+ * all shown loops round this place its centre is the nearest in proportion to its size. Null when
+ * there is none.
  */
 export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point | null {
-  const { obstacles, shapes, badges } = around;
+  const { obstacles, shapes, faces, badges } = around;
   let ground: Ground | null = null;
   let near: BadgeSurroundings | null = null;
   const rivals = shapes.filter((other) => other !== shape);
@@ -87,7 +90,7 @@ export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point |
         ...around,
         obstacles: obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM),
       };
-      if (!isRoom(place, near)) continue;
+      if (!isRoom(place, near) || faces.some((face) => surrounds(face, place))) continue;
       const others = rivals.filter((rival) => surrounds(rival, place));
       if (others.some((rival) => isNearer(rival, shape, place))) continue;
       const tight = isClear(near.obstacles, place, ROOM + EASE) ? 0 : PRICE.tight;

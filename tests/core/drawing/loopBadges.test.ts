@@ -171,33 +171,51 @@ describe("which loops have badges", () => {
     expect(drawn(after).badges).toContainEqual(standing);
   });
 
-  describe("when a loop of two runs through the middle of one that is labelled already", () => {
+  describe("when a loop of two stands in the middle of one that is labelled already", () => {
     const path = pathOf("a", "b", "c", "d");
     const square = (links: string, height: number): CldDocument => ({
-      ...sketchAt(`a +> b, b +> c, c +> d, d +> a${links}`, {
-        a: [200, -height],
+      ...sketchAt(`a +> b, b +> c, c +> d, d +> a, e, f${links}`, {
+        a: [250, -height],
         b: [0, 0],
-        c: [200, height],
-        d: [400, 0],
+        c: [250, height],
+        d: [500, 0],
+        e: [175, 0],
+        f: [325, 0],
       }),
       loopLabels: [{ path, label: "R1" }],
     });
-    const pair = loopKey(pathOf("b", "d"));
+    const pair = loopKey(pathOf("e", "f"));
 
-    it.each([80, 120, 200])("the larger one gives way, %d px high", (height) => {
-      const middle = { x: 200, y: 0 };
+    it.each([140, 170, 220])("the larger one gives way, %d px high", (height) => {
+      const middle = { x: 250, y: 0 };
       const [alone] = drawn(square("", height)).badges;
       expect(distance(alone!.centre, middle)).toBeLessThan(1);
-      const badges = drawn(square(", b +> d, d +> b", height)).badges;
-      expect(badges.map(({ key }) => key).slice(0, 2)).toEqual([loopKey(path), pair]);
+      const badges = drawn(square(", e +> f, f +> e", height)).badges;
+      expect(badges.map(({ key }) => key)).toEqual([loopKey(path), pair]);
       expect(distance(badges[0]!.centre, middle)).toBeGreaterThan(40);
       expect(distance(badges[1]!.centre, middle)).toBeLessThan(10);
     });
 
-    it("the larger one stays where it is when there is no room for both", () => {
-      const [alone] = drawn(square("", 50)).badges;
-      expect(drawn(square(", b +> d, d +> b", 50)).badges).toEqual([alone]);
+    it.each([40, 60])("never stands in its lens, %d px high", (height) => {
+      const badges = drawn(square(", e +> f, f +> e", height)).badges;
+      const [larger, smaller] = [badges[0]!, badges[1]!];
+      expect(larger.key).toBe(loopKey(path));
+      expect(distance(smaller.centre, { x: 250, y: 0 })).toBeLessThan(3);
+      expect(distance(larger.centre, smaller.centre)).toBeGreaterThan(42);
     });
+  });
+
+  it("no loop that two shorter ones fill, though its label is older", () => {
+    const filled = sketchAt("a +> b, b +> c, c +> d, d +> a, b +> d, d +> b", {
+      a: [200, -200],
+      b: [0, 0],
+      c: [200, 200],
+      d: [400, 0],
+    });
+    const labelled = [{ path: pathOf("a", "b", "c", "d"), label: "R1" }];
+    expect(keysOf({ ...filled, loopLabels: labelled })).toEqual(
+      [pathOf("b", "d"), pathOf("a", "b", "d"), pathOf("b", "c", "d")].map(loopKey),
+    );
   });
 
   it("a larger loop that is nearly filled by one of two, where there is room beside that", () => {
