@@ -17,7 +17,7 @@ import {
   middleDisc,
   withBadge,
 } from "./placeBadges";
-import { ledBadge, type LedBadge } from "./placeLeaders";
+import { ledBadge } from "./placeLeaders";
 
 /** What badges are chosen and placed by. */
 export interface BadgeRequest {
@@ -94,7 +94,25 @@ function showWished(
   const others = wished.filter((other) => other !== loop);
   const shorter = facesOfOthers(request.faces.values(), loop);
   const leadTo = [[...others, ...shorter], others].map((all) => ownLinks(request, loop, all));
-  add(shown, loop, badgeOf(request, loop, { around, leadTo }));
+  const badge =
+    badgeOf(request, loop, { around, leadTo }) ??
+    badgeOf(request, loop, { around: withFilled(around, shown, shorter, loop), leadTo: [] });
+  add(shown, loop, badge);
+}
+
+/**
+ * For a wished loop with no place and no link of its own, as the outer one of several that share its
+ * links: an equally short one whose badge stands already can be told from it.
+ */
+function withFilled(
+  around: BadgeSurroundings,
+  { loops }: Shown,
+  shorter: readonly Face[],
+  { length }: ShapedLoop,
+): BadgeSurroundings {
+  const labelled = new Set(loops.map(({ index }) => index));
+  const empty = shorter.filter((face) => face.length < length || !labelled.has(face.index));
+  return { ...around, faces: empty.map(({ shape }) => shape) };
 }
 
 /**
@@ -304,7 +322,7 @@ function badgeOf(
   const key = loops.key(index);
   const byHand = document.layout.badges.find(({ path }) => loopKey(path) === key);
   const centre = byHand ? moved(shape.centre, byHand.offset) : badgePlace(shape, around);
-  const place = centre ? { centre, leader: null } : ledToOne(shape, leadTo, around);
+  const place = centre ? { centre, leader: null } : ledBadge(shape, leadTo, around);
   if (!place) return null;
   return {
     key,
@@ -320,16 +338,4 @@ function badgeOf(
 
 function moved({ x, y }: Point, offset: Point): Point {
   return { x: x + offset.x, y: y + offset.y };
-}
-
-function ledToOne(
-  shape: LoopShape,
-  kinds: readonly (readonly Arc[])[],
-  around: BadgeSurroundings,
-): LedBadge | null {
-  for (const links of kinds) {
-    const led = ledBadge(shape, links, around);
-    if (led) return led;
-  }
-  return null;
 }

@@ -85,12 +85,12 @@ export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point |
     for (const step of ring(radius)) {
       const place = { x: shape.centre.x + step.x, y: shape.centre.y + step.y };
       if (!isInside(place, shape.bounds) || (ground && isCovered(ground, place))) continue;
-      if (!surrounds(shape, place)) continue;
+      if (!surrounds(shape, place) || faces.some((face) => surrounds(face, place))) continue;
       near ??= {
         ...around,
         obstacles: obstaclesNear(obstacles, shape.bounds, ROOM + 2 * CHIP_ROOM),
       };
-      if (!isRoom(place, near) || faces.some((face) => surrounds(face, place))) continue;
+      if (!isRoom(place, near)) continue;
       const others = rivals.filter((rival) => surrounds(rival, place));
       if (others.some((rival) => isNearer(rival, shape, place))) continue;
       const tight = isClear(near.obstacles, place, ROOM + EASE) ? 0 : PRICE.tight;

@@ -21,10 +21,23 @@ const LINE_ROOM = 3;
 const OUTSIDE = 12;
 
 /**
- * A place beside one of these links, which no other shown loop has, with a free way for a line to it:
- * for the badge of a loop without a place of its own. Null when there is none.
+ * A place beside a link that no other shown loop has, with a free way for a line to it: for the badge
+ * of a loop without a place of its own. One of the first kind of links if any has such a place. Null
+ * when there is none.
  */
 export function ledBadge(
+  shape: LoopShape,
+  kinds: readonly (readonly Arc[])[],
+  around: BadgeSurroundings,
+): LedBadge | null {
+  for (const links of kinds) {
+    const led = besideOne(shape, links, around);
+    if (led) return led;
+  }
+  return null;
+}
+
+function besideOne(
   shape: LoopShape,
   links: readonly Arc[],
   around: BadgeSurroundings,

@@ -98,6 +98,37 @@ describe("a ring of five with no room beside the triangle", () => {
   });
 });
 
+describe("loops of one length that share their links", () => {
+  // A ring of four, and a short cut each way that fills it with three more rings of four.
+  const shared = sketchAt("a +> b, b +> c, c +> d, d +> a, a +> e, e +> c, c +> f, f +> a", {
+    a: [0, 0],
+    b: [240, -190],
+    c: [480, 0],
+    d: [240, 190],
+    e: [240, -70],
+    f: [240, 70],
+  });
+  const outer = { name: "The outer way", path: pathOf("a", "b", "c", "d") };
+  const inner = [
+    pathOf("a", "b", "c", "f"),
+    pathOf("a", "e", "c", "d"),
+    pathOf("a", "e", "c", "f"),
+  ].map((path, index) => ({ name: `Way ${index}`, path }));
+
+  it("are all shown when all are named, the outer one too", () => {
+    const drawing = drawn(noted(shared, [outer, ...inner]));
+    expect(drawing.badges).toHaveLength(4);
+    const { centre } = badgeOn(drawing, outer.path)!;
+    expect(runsRound(arcsOf(drawing, shared, outer.path), centre)).toBe(true);
+  });
+
+  it("leave their faces to the smaller when nobody named any", () => {
+    const { badges } = drawn(shared);
+    expect(badges.length).toBeGreaterThan(0);
+    expect(badges.map(({ key }) => key)).not.toContain(loopKey(outer.path));
+  });
+});
+
 describe.each(libraryModels())("the ready-made model $name", ({ document }) => {
   it("has no badge without a line in a face of a shorter loop", () => {
     const drawing = drawn(document);
