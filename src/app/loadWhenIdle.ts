@@ -9,12 +9,12 @@ import { loadPasting } from "./clipboard/startClipboard";
 
 /** What is not shown but worked with: it reads documents and files, lays out, snaps and moves. */
 const LOADS = [
+  loadInserting,
   () => import("../state/readFileText"),
   () => import("../core/commands/mergeVariables"),
   loadCleanUp,
   loadArranging,
   loadFlow,
-  loadInserting,
   loadPasting,
   loadSnapping,
   loadTravel,

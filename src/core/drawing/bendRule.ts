@@ -23,7 +23,7 @@ export interface RuledBend {
  */
 const SIZE = 0.19;
 /** The arcs of two opposite links; a true circle would be 0.5, which is more than the eye needs. */
-const PAIR = 0.25;
+const PAIR = 0.26;
 /** So much of its loops to one side, and a link is firm. */
 const FIRM = 1 / 4;
 /** Less than this is no side at all: a row of variables must bend alike wherever it stands. */

@@ -12,7 +12,9 @@ import { boundAll } from "./spread";
 
 /** How many moves an arrangement takes. */
 export function movesToArrange(wanted: LayoutWanted, { share }: Effort): number {
-  return partsToArrange(wanted).reduce((sum, part) => sum + effortFor(part.length) * share, 0);
+  return partsToArrange(wanted)
+    .map((variables) => effortFor(partOfNet(wanted.net, variables).net))
+    .reduce((sum, moves) => sum + moves * share, 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { anneal, type Cooling } from "./anneal";
 import type { Effort, Laid, LayoutWanted } from "./layoutWanted";
+import type { Net } from "./net";
 import { bendsOf, type Picture, pictureOf, placesOf, settleBends } from "./picture";
 import { pictureNet } from "./pictureNet";
 import { type Scope, scopeOf } from "./proposals";
@@ -52,14 +53,20 @@ const MOVES = {
   least: 130_000,
   perVariable: 4000,
   most: 360_000,
+  /** A small picture with more links a variable than this takes more, up to so many times as many. */
+  linksPerVariable: 1.7,
+  mostForLinks: 2,
 };
 
-/** How many moves suit a part of so many variables. */
-export function effortFor(variables: number): number {
+/** How many moves suit a part: by its variables, and by its links where these are many. */
+export function effortFor({ ids, links }: Pick<Net, "ids" | "links">): number {
+  const variables = ids.length;
   if (variables < 2) return 0;
   if (variables > MANY) return Math.min(MOVES.most, MOVES.perVariable * variables);
   const many = Math.max(MOVES.least, Math.min(MOVES.few, MOVES.shared / variables));
-  return Math.round(many * Math.min(1, variables / MOVES.fewVariables) ** 1.5);
+  const few = Math.min(1, variables / MOVES.fewVariables) ** 1.5;
+  const dense = links.length / (MOVES.linksPerVariable * variables);
+  return Math.round(many * few * Math.max(1, Math.min(MOVES.mostForLinks, dense)));
 }
 
 interface Candidate {
@@ -75,7 +82,7 @@ export function* arrangePart(wanted: LayoutWanted, { seed, share }: Effort): Sea
   const count = wanted.net.ids.length;
   if (count < 2) return alone(wanted);
   const plan = count > MANY ? MANY_VARIABLES : FEW_VARIABLES;
-  const moves = effortFor(count) * share;
+  const moves = effortFor(wanted.net) * share;
   let left = yield* startsOf(wanted, moves > 0 ? plan.starts : 1, seed);
   for (const round of plan.rounds) {
     const own = Math.floor((moves * round.share) / left.length);

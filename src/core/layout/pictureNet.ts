@@ -44,7 +44,7 @@ export const LONGEST_ROOM = 6;
 /** A picture of very short names needs room for its links all the same. */
 const LEAST_AREA = 2600;
 /** Bends by rule, in hundredths: as the drawing has them. */
-const RULE = { pair: 24, apart: 12, least: 8 };
+const RULE = { pair: 26, apart: 12, least: 8 };
 
 /** The net for a search. `held`: for each link its bend by hand as a share of the chord, or null. */
 export function pictureNet(net: Net, held: readonly (number | null)[]): PictureNet {

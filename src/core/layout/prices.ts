@@ -17,9 +17,9 @@ export const PRICE = {
   inwards: 29,
   notRound: 5,
   /** Two opposite links that are as good as straight; by so much less as they are flatter than they should be. */
-  flatPair: 5,
+  flatPair: 5.5,
   /** A label inside a short loop that it does not belong to. */
-  intruder: 4,
+  intruder: 4.5,
   /** Links much longer or shorter than others; too short for their marks. */
   length: 1.5,
   tooShort: 4,
@@ -30,7 +30,7 @@ export const PRICE = {
   narrow: 2,
   alongside: 1,
   /** Arrowheads so close at one label that their signs stand in a row. */
-  headsInRow: 1,
+  headsInRow: 1.2,
   /** A picture much wider or higher than a sheet; its area, in areas of its labels, and the square of what is too much. */
   aspect: 10,
   area: 0.08,
@@ -61,8 +61,8 @@ export const MEASURE = {
   alongsideCosine: 0.93,
   /** The least height of a link's middle over its chord at which a loop looks round. */
   bulge: 0.05,
-  /** The height at which two opposite links make a round loop: as the drawing has them, or a little less. */
-  bulgeOfPair: 0.24,
+  /** The height at which two opposite links make a round loop: as the drawing has them. */
+  bulgeOfPair: 0.26,
   /** Width over height of a good picture, and how far off (as a logarithm) is no fault. */
   aspect: 1.42,
   aspectSlack: 0.25,

@@ -5,7 +5,7 @@ import type { Point } from "../model/document";
 import { partOfNet } from "./partOfNet";
 import { begin, type Picture, pictureOf, put, settleBend, tryBend, tryMove } from "./picture";
 import { pictureNet } from "./pictureNet";
-import { PRICE } from "./prices";
+import { MEASURE, PRICE } from "./prices";
 import { type Anchor, pullCost, type Seating } from "./seats";
 import { spotsRound } from "./spots";
 
@@ -21,6 +21,11 @@ const BENT = { least: 160, shared: 8000 };
 const SCALES = { near: [1, 1.8], far: [3, 5] };
 /** Links run from left to right: where a variable hangs on one link alone, and hardly at all otherwise. */
 const BACKWARDS = { alone: 0.6, else: 0.05 };
+
+/** A link of no length at all; as dear as a loop that does not look like one and a crossing. */
+const CRAMPED = 60;
+/** A link that is shorter by a third has no place. */
+const TOO_CRAMPED = CRAMPED / 3;
 
 /** A picture of what has places and of the variable that is to get one. */
 interface Trial {
@@ -53,7 +58,7 @@ export function seatByPicture(
   const near = SCALES.near.flatMap((scale) => spotsRound(seating, variable, anchors, scale));
   const trial = trialAt(seating, variable, anchors, near[0]!); // there are spots round every anchor
   const best = cheapest(trial, near);
-  if (!liesOnSomething(trial, best.spot)) return best.spot;
+  if (hasRoom(trial, best.spot)) return best.spot;
   const far = SCALES.far.flatMap((scale) => spotsRound(seating, variable, anchors, scale));
   const other = cheapest(trial, far);
   return other.cost < settledCost(trial, best.spot) ? other.spot : best.spot;
@@ -156,7 +161,26 @@ function goTo({ picture, label }: Trial, { x, y }: Point, most: number): boolean
 }
 
 function costOf({ picture, seating, anchors, links }: Trial, spot: Point): number {
-  return picture.cost + pullCost(seating, spot, anchors) + backwards(picture, links);
+  const { cost } = picture;
+  return (
+    cost +
+    crampedCost(picture, links) +
+    pullCost(seating, spot, anchors) +
+    backwards(picture, links)
+  );
+}
+
+/**
+ * What links cost besides that are too short for their heads, signs and bars. A search moves both ends
+ * apart; here one of them is all that can give way, and there is always room farther out.
+ */
+function crampedCost({ sheet: { drawn }, net }: Picture, links: readonly number[]): number {
+  let cost = 0;
+  for (const link of links) {
+    const shortest = net.delayed[link] === 1 ? MEASURE.shortestDelayed : MEASURE.shortest;
+    cost += CRAMPED * Math.max(0, 1 - drawn.length[link]! / shortest);
+  }
+  return cost;
 }
 
 function backwards({ sheet: { x, y }, net }: Picture, links: readonly number[]): number {
@@ -169,10 +193,11 @@ function backwards({ sheet: { x, y }, net }: Picture, links: readonly number[]):
   return turns * (links.length === 1 ? BACKWARDS.alone : BACKWARDS.else);
 }
 
-/** Whether the variable would lie on a label or a link there. */
-function liesOnSomething(trial: Trial, spot: Point): boolean {
+/** Whether the variable would lie on no label and no link there, and none of its links is far too short. */
+function hasRoom(trial: Trial, spot: Point): boolean {
   settledCost(trial, spot);
   const { ledger } = trial.picture;
-  const { label } = trial;
-  return ledger.pairs.rowSums[label]! + ledger.over.columnSums[label]! > PRICE.overLabel / 2;
+  const { label, links } = trial;
+  const covered = ledger.pairs.rowSums[label]! + ledger.over.columnSums[label]!;
+  return covered <= PRICE.overLabel / 2 && crampedCost(trial.picture, links) <= TOO_CRAMPED;
 }

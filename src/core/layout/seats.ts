@@ -39,6 +39,8 @@ const PRICE = {
   beside: 2,
   crossing: 4,
   length: 3,
+  /** A link of no length: it has no room for its head, its sign and its bars. */
+  cramped: 40,
   angle: 3,
   /** Links are read from left to right where nothing else speaks. */
   backwards: 0.6,
@@ -49,6 +51,8 @@ const REACH = { crossed: 3, far: 9 };
 const CROWDED = 28;
 /** How much longer or shorter than wished a link may be for a full price. */
 const TOLERANCE = { longer: 60, shorter: 30 };
+/** The least free length at which a link has room for them, in pixels. */
+const SHORTEST = 50;
 /** How far two variables stand apart per link between them. */
 const STRIDE = 180;
 /** Two links leaving a label at a smaller angle than this, in radians, are hard to tell apart. */
@@ -211,8 +215,10 @@ function lengthCost(seating: Seating, label: Centred, anchors: readonly Anchor[]
   for (const { variable, hops } of anchors) {
     const place = seating.places[variable];
     if (!place || hops > 1) continue;
-    const off = lengthOff(freeLength(label, labelAt(seating.net, variable, place)), seating.net);
+    const free = freeLength(label, labelAt(seating.net, variable, place));
+    const off = lengthOff(free, seating.net);
     cost += PRICE.length * Math.min(9, off * off);
+    cost += PRICE.cramped * Math.max(0, 1 - free / SHORTEST);
   }
   return cost;
 }

@@ -25,7 +25,7 @@ const LAST: Omit<Cooling, "moves"> & { readonly share: number } = {
 
 /** How many moves tidying takes. */
 export function movesToTidy({ net }: LayoutWanted, { share }: Effort): number {
-  return effortFor(net.ids.length) * share;
+  return effortFor(net) * share;
 }
 
 /**

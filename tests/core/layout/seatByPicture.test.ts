@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lengthOf } from "../../../src/core/drawing/arc";
 import { boxOf, gapBetween } from "../../../src/core/drawing/box";
 import { withPlaces } from "../../../src/core/layout/insert";
 import { pictureOf, settleBends } from "../../../src/core/layout/picture";
@@ -219,5 +220,46 @@ describe("seatByPicture", () => {
     const own = cost(placed(one).layout.positions[sketchId("n") as VariableId]!);
     const all = spots.map(cost).sort((a, b) => a - b);
     expect(own).toBeLessThanOrEqual(all[Math.floor(all.length / 50)]!);
+  });
+});
+
+/** Two maps as people type them in a workshop, line by line. */
+const WORKSHOPS: readonly (readonly string[])[] = [
+  [
+    "CCO support +> clinic capacity",
+    "clinic capacity +||> screening rate",
+    "screening rate +> metric performance",
+    "metric performance +||> incentive revenue, incentive revenue +> CCO support",
+    "staff burnout -> clinic capacity",
+    "clinic capacity -> workload per clinician",
+    "workload per clinician +> staff burnout",
+    "screening rate +> workload per clinician",
+    "incentive revenue +> rural outreach, rural outreach +||> screening rate",
+    "state oversight ?> metric performance, metric performance -> state oversight",
+    "patient trust +> screening rate, screening rate +||> patient trust",
+    "staff burnout -> patient trust",
+  ],
+  [
+    "housing stability +> school attendance",
+    "school attendance +||> graduation rate, graduation rate +||> household income, household income +> housing stability",
+    "family stress -> school attendance, housing stability -> family stress",
+    "emergency visits +> CCO cost, family stress +> emergency visits",
+    "CCO cost ?> flexible services spending",
+    "flexible services spending +||> housing stability",
+    "community health workers -> family stress, flexible services spending +> community health workers",
+    "community health workers +> trust in clinic, trust in clinic -> emergency visits",
+    "emergency visits +> clinician burnout, clinician burnout -> trust in clinic",
+    "trust in clinic +> preventive visits, preventive visits -||> emergency visits",
+    "preventive visits +> clinic revenue, clinic revenue +||> community health workers",
+  ],
+];
+
+describe("a map typed in a workshop", () => {
+  it.each(WORKSHOPS)("has room for its heads and signs, and more for bars (%s, …)", (...lines) => {
+    const now = typed(...lines);
+    const { links } = drawn(now);
+    for (const { arc, bars } of Object.values(links)) {
+      expect(lengthOf(arc)).toBeGreaterThan(bars ? 60 : 45);
+    }
   });
 });
