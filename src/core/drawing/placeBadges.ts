@@ -1,4 +1,5 @@
 import type { Point } from "../model/document";
+import { isBordered, type Walls, wallsOf } from "./borders";
 import { boxRound, distance, isInside } from "./box";
 import { coveredGround, type Ground, isCovered } from "./coveredGround";
 import { INK } from "./ink";
@@ -30,10 +31,10 @@ const WIDE_APART = 64;
 /** Room beyond what it needs that a badge would like to have. */
 const EASE = 7;
 /**
- * In shares of the loop's size: what a neighbouring badge, every other loop round a place, and things
- * close by cost.
+ * In shares of the loop's size: what a neighbouring badge, every other loop round a place, things
+ * close by, and a face bordered by none of the loop's own links cost.
  */
-const PRICE = { neighbour: 0.2, shared: 0.25, tight: 0.15 };
+const PRICE = { neighbour: 0.2, shared: 0.25, tight: 0.15, foreign: 0.3 };
 
 /** What a badge is placed among. */
 export interface BadgeSurroundings {
@@ -74,6 +75,7 @@ export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point |
   const { obstacles, shapes, faces, badges } = around;
   let ground: Ground | null = null;
   let near: BadgeSurroundings | null = null;
+  let walls: Walls | null = null;
   const rivals = shapes.filter((other) => other !== shape);
   const { left, right, top, bottom } = shape.bounds;
   const farthest = Math.min(MOST_RINGS * STEP, Math.hypot(right - left, bottom - top) / 2);
@@ -94,7 +96,10 @@ export function badgePlace(shape: LoopShape, around: BadgeSurroundings): Point |
       const others = rivals.filter((rival) => surrounds(rival, place));
       if (others.some((rival) => isNearer(rival, shape, place))) continue;
       const tight = isClear(near.obstacles, place, ROOM + EASE) ? 0 : PRICE.tight;
-      const cost = away + crowding(place, badges) + PRICE.shared * others.length + tight;
+      let cost = away + crowding(place, badges) + PRICE.shared * others.length + tight;
+      if (best && cost >= best.cost) continue;
+      walls ??= wallsOf(near.obstacles);
+      if (!isBordered(place, shape, walls)) cost += PRICE.foreign;
       if (!best || cost < best.cost) best = { place, cost };
     }
   }
