@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runsThrough } from "../../../src/core/drawing/arc";
-import { boxOf, enclosing, overlap } from "../../../src/core/drawing/box";
+import { lengthOf, runsThrough } from "../../../src/core/drawing/arc";
+import { type Box, boxOf, enclosing, overlap } from "../../../src/core/drawing/box";
 import { labelBox } from "../../../src/core/drawing/labelBox";
 import { linkArc } from "../../../src/core/drawing/linkArc";
 import { projected, readableZoom, type Screen } from "../../../src/core/drawing/projected";
@@ -26,6 +26,10 @@ function boxes({ variables, layout }: CldDocument) {
     boxOf({ ...labelBox(variables[id as VariableId]!.name, measureText), centre }),
   );
 }
+function namedBoxes(document: CldDocument) {
+  const [a, b] = boxes(document) as [Box, Box];
+  return { a, b };
+}
 const moved = (document: CldDocument, by: (point: Point) => Point): CldDocument => ({
   ...document,
   layout: {
@@ -49,6 +53,22 @@ describe("the ready-made models before a room", () => {
       );
       expect(pairs).toEqual([]);
     }
+  });
+
+  it.each(libraryModels())("$name: no link is hardly more than its head", ({ document }) => {
+    const bends = Object.fromEntries(
+      Object.entries(drawn(document).links).map(([id, { bend }]) => [id, bend]),
+    );
+    const shorter = SCREENS.flatMap((screen) => {
+      const shown = projected(document, measureText, screen, bends);
+      const { links } = drawn(shown);
+      // What is tight on all sides settles within three pixels.
+      return Object.values(shown.links).filter(
+        ({ id, source, target, delay }) =>
+          source !== target && lengthOf(links[id]!.arc) < (delay ? 57 : 42),
+      );
+    });
+    expect(shorter).toEqual([]);
   });
 
   it.each(libraryModels())("$name: its words can be read from the last row", ({ document }) => {
@@ -76,12 +96,49 @@ describe("a diagram before a room", () => {
     expect(Object.keys(layout.positions)).toEqual(Object.keys(own.positions));
   });
 
-  it("has its labels three quarters as far apart from top to bottom where that is enough", () => {
+  it("stays as it is edited where its words are large enough", () => {
+    const near = moved(wide, ({ x, y }) => ({ x: x / 2, y: y / 2 }));
+    const room = { height: 1080, room: { width: 1880, height: 1040 } };
+    expect(projected(near, measureText, room).layout.positions).toEqual(near.layout.positions);
+  });
+
+  it("has its labels as much nearer from top to bottom as its words need, in twentieths", () => {
     const near = moved(wide, ({ x, y }) => ({ x: x / 2, y: y / 2 }));
     const [first, second] = Object.values(near.layout.positions) as [Point, Point];
-    const laid = projected(near, measureText, LARGE).layout.positions;
-    const [one, other] = Object.values(laid) as [Point, Point];
-    expect(other.y - one.y).toBeCloseTo(0.75 * (second.y - first.y));
+    const share = (height: number): number => {
+      const room = { height: 1080, room: { width: 1880, height } };
+      const laid = projected(near, measureText, room).layout.positions;
+      const [one, other] = Object.values(laid) as [Point, Point];
+      return (other.y - one.y) / (second.y - first.y);
+    };
+    const shares = [1040, 860, 660, 480, 380].map(share);
+    for (const each of shares) expect(each * 20).toBeCloseTo(Math.round(each * 20));
+    expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
+    expect(shares[0]).toBeCloseTo(1);
+    expect(shares.at(-1)).toBeCloseTo(0.65);
+  });
+
+  it.each([
+    ["a +> b", 45],
+    ["a +> b //", 60],
+  ])("%s: its ends are pushed apart until there is enough of the link to see", (text, least) => {
+    const tight = sketchAt(text.replace(" //", ""), { a: [0, 0], b: [50, 0] });
+    const link = tight.links[linkId(1)]!;
+    const delay = text.endsWith("//") ? { length: "" } : null;
+    const held = { ...tight, links: { [link.id]: { ...link, delay } } };
+    const shown = projected(held, measureText, LARGE, { [link.id]: 0 });
+    const { arc } = drawn(shown).links[link.id]!;
+    expect(lengthOf(arc)).toBeGreaterThan(least - 1);
+    expect(lengthOf(arc)).toBeLessThan(least + 1);
+    const [a, b] = Object.values(shown.layout.positions) as [Point, Point];
+    expect((a.x + b.x) / 2).toBeCloseTo(25);
+    expect([a.y, b.y]).toEqual([0, 0]);
+  });
+
+  it("labels without a link between them stay nearer", () => {
+    const pair = sketchAt("a, b", { a: [0, 0], b: [10, 0] });
+    const { a, b } = namedBoxes(projected(pair, measureText, LARGE));
+    expect(b.left - a.right).toBeCloseTo(26);
   });
 
   it("stays as wide as it is where the screen is wider than it has to be", () => {
@@ -120,13 +177,58 @@ describe("a diagram before a room", () => {
     expect(runsThrough(arc, boxOf(labelAt(row, "c", c)))).toBe(false);
   });
 
-  it("leaves the bend to be chosen where all that are like the one elsewhere run over labels", () => {
-    const wall = sketchAt("a +> b, c", { a: [0, 0], b: [600, 0], c: [300, 110] });
-    const id = sketchId("c");
-    const name = "a name of so many words that it is a wall of many lines in the way of all links";
-    const tall = { ...wall.variables, [id]: { ...wall.variables[id]!, name } };
-    const blocked = { ...wall, variables: tall };
-    expect(projected(blocked, measureText, LARGE, { [linkId(1)]: -0.2 }).layout.bends).toEqual({});
+  it.each(libraryModels())(
+    "$name: every link is bent as elsewhere, or nearly so",
+    ({ document }) => {
+      const { links } = drawn(document);
+      const bends = Object.fromEntries(Object.entries(links).map(([id, { bend }]) => [id, bend]));
+      const otherwise = SCREENS.flatMap((screen) => {
+        const { layout } = projected(document, measureText, screen, bends);
+        return Object.values(document.links).filter(
+          ({ id, source, target }) =>
+            source !== target && !(Math.abs(layout.bends[id]! - bends[id]!) < 0.11),
+        );
+      });
+      expect(otherwise).toEqual([]);
+    },
+  );
+
+  /** A name of so many lines that no bend like the one elsewhere goes round it. */
+  const TALL = "a name of so many words that it is a wall of many lines in the way of all links";
+  const named = (document: CldDocument, ...names: readonly string[]): CldDocument => {
+    const entries = Object.entries(document.variables).map(([id, variable]) => [
+      id,
+      names.includes(variable.name) ? { ...variable, name: TALL } : variable,
+    ]);
+    return { ...document, variables: Object.fromEntries(entries) };
+  };
+
+  it("pushes a label off a link that would have to go round it", () => {
+    const wall = sketchAt("a +> b, c", { a: [0, 0], b: [450, 0], c: [225, 82] });
+    const shown = projected(named(wall, "c"), measureText, LARGE, { [linkId(1)]: -0.2 });
+    const bend = shown.layout.bends[linkId(1)]!;
+    expect(Math.abs(bend + 0.2)).toBeLessThan(0.11);
+    const { links, labels } = drawn(shown);
+    const met = runsThrough(links[linkId(1)]!.arc, boxOf(labels[sketchId("c")]!));
+    expect(met).toBe(false);
+  });
+
+  it("makes way for a link through a column of labels, none of which lies on it or on another", () => {
+    const names = ["c", "d", "e", "f", "g", "h", "i", "j"];
+    const column = names.map((name, place): [string, [number, number]] => [
+      name,
+      [225, 40 * place],
+    ]);
+    const places = { a: [0, 0], b: [450, 0], ...Object.fromEntries(column) } as const;
+    const full = sketchAt(`a +> b, ${names.join(", ")}`, places);
+    const shown = projected(named(full, ...names), measureText, LARGE, { [linkId(1)]: -0.2 });
+    expect(Math.abs(shown.layout.bends[linkId(1)]! + 0.2)).toBeLessThan(0.11);
+    const { links, labels } = drawn(shown);
+    const between = names.map((name) => boxOf(labels[sketchId(name)]!));
+    const { arc } = links[linkId(1)]!;
+    expect(between.filter((box) => runsThrough(arc, box))).toEqual([]);
+    const [, ...below] = between;
+    expect(below.filter((box, place) => overlap(box, between[place]!))).toEqual([]);
   });
 
   it.each(libraryModels())(
