@@ -1,4 +1,5 @@
 import { loadSnapping } from "../canvas/moveGesture";
+import { loadProjecting } from "../canvas/startCanvas";
 import { loadInserting } from "../state/inserting";
 import { loadTravel } from "../state/travel";
 import { loadTheRest } from "../ui/later";
@@ -17,6 +18,7 @@ const LOADS = [
   loadFlow,
   loadPasting,
   loadSnapping,
+  loadProjecting,
   loadTravel,
 ];
 

@@ -1,7 +1,7 @@
 import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useState } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
-import { readableZoom } from "../core/drawing/projected";
+import { readableZoom } from "../core/drawing/readableZoom";
 import type { VariableId } from "../core/model/document";
 import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";

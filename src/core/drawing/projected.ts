@@ -5,6 +5,7 @@ import type { TextMeasurer } from "./drawing";
 import { linkArc } from "./linkArc";
 import { type Box, boxOf, boxRound, type Centred, enclosing } from "./box";
 import { labelBox } from "./labelBox";
+import { readableZoom } from "./readableZoom";
 
 /** A window to present in, CSS pixels: all of it, and what of it the diagram has. */
 export interface Screen {
@@ -37,20 +38,11 @@ const PUSH = 8;
 const SAMPLES = Array.from({ length: 17 }, (_, index) => index / 16);
 /** Arcs, signs and rings reach so far beyond the labels, pixels. */
 const REACH = 24;
-/** Of the height of the screen: letters of this size are read from the last row. */
-const READABLE = 1 / 50;
-/** Pixels at zoom 1. */
-const LETTER = 15;
 /** Links with heavy lines pass labels at this distance, in pixels, where they can. */
 const CLEAR = 4;
 /** Bends that are so near each other look alike, and so many of them are tried to either side. */
 const BEND_STEP = 0.02;
 const LIKE = 5;
-
-/** The zoom at which labels are as high as has to be on a screen of this height. */
-export function readableZoom(height: number): number {
-  return (height * READABLE) / LETTER;
-}
 
 /**
  * A document as it is drawn for a room: the same picture with its labels as much nearer to each other
