@@ -39,6 +39,7 @@ export function keptBends(
   labels: Labels,
   { bent, touched, moved }: Keeping,
 ): ReadonlyMap<LinkId, BentLink> {
+  if (touched.size === 0 && moved.length === 0) return bent; // at most something is gone
   const before = Object.fromEntries(Array.from(bent, ([id, { bend }]) => [id, bend]));
   const rule = ruledBends(document, labels, before);
   const bendings = Object.values(document.links).map((link) => ({ link, rule: rule(link) }));

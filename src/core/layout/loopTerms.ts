@@ -8,8 +8,12 @@ function weightOf(length: number): number {
   return 1.5 / Math.sqrt(length + 1);
 }
 
-/** From 60 variables on loops count a little less: there it is crossings that make a picture hard to read. */
+/**
+ * With 60 variables loops count a little less: there it is crossings that make a picture hard to read.
+ * With many more these cannot be helped, and loops are all there is to hold on to.
+ */
 function emphasis(variables: number): number {
+  if (variables > 60) return Math.min(1, 0.87 + (variables - 60) / 500);
   return Math.max(0.87, Math.min(1, 1.13 - variables / 230));
 }
 

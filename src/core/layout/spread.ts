@@ -67,9 +67,12 @@ export function spreadCost({ net }: Sheet, extent: Extent): number {
   const off = Math.abs(Math.log(width / height / MEASURE.aspect)) - MEASURE.aspectSlack;
   const scale = Math.max(1, net.variables / 20);
   const area = (width * height) / net.labelArea;
-  const tooLarge = Math.max(0, area - MEASURE.area);
-  return (
-    scale *
-    (PRICE.aspect * Math.max(0, off) + PRICE.area * area + PRICE.tooLarge * tooLarge * tooLarge)
-  );
+  const tooLarge =
+    PRICE.tooLarge * unwieldiness(net.variables) * Math.max(0, area - MEASURE.area) ** 2;
+  return scale * (PRICE.aspect * Math.max(0, off) + PRICE.area * area + tooLarge);
+}
+
+/** Beyond 60 variables words are small enough when all is seen: then room weighs more than in a small picture. */
+function unwieldiness(variables: number): number {
+  return 1 + (7 * Math.max(0, variables - 60)) / 120;
 }

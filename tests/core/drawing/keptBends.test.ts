@@ -82,7 +82,9 @@ describe("a link that an edit is not about", () => {
       c: [200, 300],
     });
     // Seen from a to b the loop lies to the right, so that a bend to the left, above 0, is outwards.
-    const bent = kept(triangle, { 1: -0.19, 2: 0.19, 3: 0.19 });
+    const bends = { 1: -0.19, 2: 0.19, 3: 0.19 };
+    expect(bendOf(kept(triangle, bends), 1)).toBe(-0.19); // nothing came or went: it was bent so before
+    const bent = kept(triangle, bends, { links: [2, 3], labels: ["c"] });
     expect(bendOf(bent, 1)).toBeGreaterThan(0);
     expect([bendOf(bent, 2), bendOf(bent, 3)]).toEqual([0.19, 0.19]);
   });

@@ -140,7 +140,7 @@ describe("the picture after an edit", () => {
         }
         expect(edited(afresh(now), drawing)).toBe(drawing);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });
