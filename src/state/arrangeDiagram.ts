@@ -12,6 +12,7 @@ import { type SearchBegun, takeSearchBegun } from "./arrangedInTime";
 import { textMeasurer } from "./preparing";
 import { rehearseArranging } from "./rehearseArranging";
 import { requestView } from "./sessionStore";
+import { tellWhileOpen } from "./whileOpen";
 
 /** What takes longer than this says how far it is. */
 const PATIENCE_MS = 500;
@@ -35,8 +36,8 @@ export async function arrangeDiagram(
   const positions = await betterPlaces(kind, withOthersPinned(before, chosen));
   if (asked !== own) return; // another one has taken its place
   asked = null;
-  if (positions === "cancelled") return tell(t("arranging:cancelled"));
-  if (positions === "changed") return tell(t("arranging:changed"));
+  if (positions === "cancelled") return tellWhileOpen(t("arranging:cancelled"));
+  if (positions === "changed") return tellWhileOpen(t("arranging:changed"));
   if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
   moveInOneStep(kind, positions, chosen);
 }
@@ -44,8 +45,8 @@ export async function arrangeDiagram(
 function moveInOneStep(kind: ArrangeKind, positions: Places, chosen: readonly VariableId[]): void {
   const before = currentDocument();
   act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
-  if (currentDocument() === before) return tell(t(`arranging:best.${kind}`));
-  tell(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));
+  if (currentDocument() === before) return tellWhileOpen(t(`arranging:best.${kind}`));
+  tellWhileOpen(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));
   const isWhole = chosen.length === Object.keys(before.variables).length;
   requestView(isWhole ? { kind: "fit" } : { kind: "reveal", variables: chosen });
 }

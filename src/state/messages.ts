@@ -7,6 +7,8 @@ export interface Message {
   /** A notice goes after six seconds, an error stays, a whisper is only read out by a screen reader. */
   readonly tone: "notice" | "error" | "whisper";
   readonly action: MessageAction | null;
+  /** Whether what it tells of is out of sight, the document being what it is by now: then it is not told any more. */
+  readonly isPast: (() => boolean) | null;
 }
 
 /** A way on from a message. */
@@ -27,10 +29,10 @@ const store = create<Said>()(() => ({ latest: null, past: 0 }));
 
 export function tell(
   text: string,
-  { tone = "notice", action = null }: Partial<Pick<Message, "tone" | "action">> = {},
+  { tone = "notice", action = null, isPast = null }: Partial<Omit<Message, "serial" | "text">> = {},
 ): void {
   store.setState(({ latest }) => ({
-    latest: { serial: (latest?.serial ?? 0) + 1, text, tone, action },
+    latest: { serial: (latest?.serial ?? 0) + 1, text, tone, action, isPast },
   }));
 }
 

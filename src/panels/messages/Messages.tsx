@@ -37,11 +37,12 @@ export function Messages() {
 }
 
 function Passing({ message }: { readonly message: Message }) {
-  const { text, tone, action } = message;
+  const { text, tone, action, isPast: isLeft } = message;
   const { gone, go, hold, release } = usePassing(tone !== "error");
   const isPast = useDocument(() => action?.isPast?.() ?? false);
   const isOver = useIsPast(message);
-  if (gone || isOver) return null;
+  const isAway = useDocument(() => isLeft?.() ?? false);
+  if (gone || isOver || isAway) return null;
   return (
     <div
       className={classNames(styles.message, tone === "error" && styles.error)}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messages } from "../../../src/panels/messages/Messages";
 import { loadDocument } from "../../../src/state/documentStore";
 import { passNotices, tell } from "../../../src/state/messages";
-import { whileOpen } from "../../../src/state/whileOpen";
+import { tellWhileOpen, whileOpen } from "../../../src/state/whileOpen";
 import { sketch } from "../../sketch";
 
 const SIX_SECONDS = 6000;
@@ -87,6 +87,13 @@ describe("messages", () => {
     act(() => loadDocument(sketch("x +> y")));
     expect(screen.queryByRole("button", { name: "Show it again" })).toBeNull();
     expect(screen.getByText("R1 is hidden.")).toBeTruthy();
+  });
+
+  it("what is told of the open document goes with it", () => {
+    act(() => tellWhileOpen("Cancelled: nothing was moved."));
+    expect(screen.getByText("Cancelled: nothing was moved.")).toBeTruthy();
+    act(() => loadDocument(sketch("x +> y")));
+    expect(screen.queryByText("Cancelled: nothing was moved.")).toBeNull();
   });
 
   it("its button is there no longer than it can do something", () => {
