@@ -1,4 +1,5 @@
-import { arrangeVariables, tidyVariables } from "../core/commands/arranging";
+import { type ArrangingArgs, arrangeVariables, tidyVariables } from "../core/commands/arranging";
+import type { Command } from "../core/commands/command";
 import { centredLike } from "../core/layout/centredLike";
 import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument, Point, VariableId } from "../core/model/document";
@@ -7,6 +8,7 @@ import { type LayoutRun, startLayout } from "../workers/layoutClient";
 import { act } from "./act";
 import { type ArrangeKind, currentArranging, setArranging } from "./arranging";
 import { amend, currentDocument, onDocumentChange } from "./documentStore";
+import { drawnAhead } from "./drawnAhead";
 import { tell } from "./messages";
 import { type SearchBegun, takeSearchBegun } from "./arrangedInTime";
 import { textMeasurer } from "./preparing";
@@ -33,18 +35,22 @@ export async function arrangeDiagram(
   const what = [kind, ...chosen].join(" ");
   if (asked?.what === what && asked.of === before) return;
   const own = (asked = { what, of: before });
-  const positions = await betterPlaces(kind, withOthersPinned(before, chosen));
+  const found = await betterPlaces(kind, withOthersPinned(before, chosen));
   if (asked !== own) return; // another one has taken its place
   asked = null;
-  if (positions === "cancelled") return tellWhileOpen(t("arranging:cancelled"));
-  if (positions === "changed") return tellWhileOpen(t("arranging:changed"));
-  if (positions === "failed") return tell(t("arranging:failed"), { tone: "error" });
-  moveInOneStep(kind, positions, chosen);
+  if (found === "cancelled") return tellWhileOpen(t("arranging:cancelled"));
+  if (found === "changed") return tellWhileOpen(t("arranging:changed"));
+  if (found === "failed") return tell(t("arranging:failed"), { tone: "error" });
+  moveInOneStep(kind, found, chosen);
 }
 
-function moveInOneStep(kind: ArrangeKind, positions: Places, chosen: readonly VariableId[]): void {
+function moveInOneStep(
+  kind: ArrangeKind,
+  { command, args }: Found,
+  chosen: readonly VariableId[],
+): void {
   const before = currentDocument();
-  act(kind === "arrange" ? arrangeVariables : tidyVariables, { positions });
+  act(command, args);
   if (currentDocument() === before) return tellWhileOpen(t(`arranging:best.${kind}`));
   tellWhileOpen(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));
   const isWhole = chosen.length === Object.keys(before.variables).length;
@@ -57,9 +63,9 @@ function moveInOneStep(kind: ArrangeKind, positions: Places, chosen: readonly Va
  */
 export async function arrangeOpened(): Promise<void> {
   const document = currentDocument();
-  const positions = await betterPlaces("arrange", document, takeSearchBegun(document));
-  if (positions === "changed") return;
-  if (typeof positions !== "string") amend(arrangeVariables, { positions });
+  const found = await betterPlaces("arrange", document, takeSearchBegun(document));
+  if (found === "changed") return;
+  if (typeof found !== "string") amend(found.command, found.args);
   requestView({ kind: "fit" });
 }
 
@@ -73,19 +79,26 @@ function movedBetween(before: CldDocument, { layout }: CldDocument): number {
 
 type Places = Readonly<Record<VariableId, Point>>;
 
-/** The best places that were found, or why there are none. */
+/** The step to the best places that were found, whose picture is drawn. */
+interface Found {
+  readonly command: Command<ArrangingArgs>;
+  readonly args: ArrangingArgs;
+}
+
+/** What is found, or why there is nothing. */
 async function betterPlaces(
   kind: ArrangeKind,
   document: CldDocument,
   begun: SearchBegun | null = null,
-): Promise<Places | "cancelled" | "changed" | "failed"> {
+): Promise<Found | "cancelled" | "changed" | "failed"> {
   const measure = textMeasurer();
   if (!measure) return "failed";
   const wanted = layoutWanted(document, measure);
   currentArranging()?.cancel();
   let isChanged = false;
-  const run = begun?.run ?? startLayout(kind, wanted, (share) => change(run, { share }));
-  begun?.listen((share) => change(run, { share }));
+  const tellShare = (share: number): void => change(run, { share });
+  const run = stoppable(begun?.run ?? startLayout(kind, wanted, tellShare));
+  begun?.listen(tellShare);
   setArranging({ kind, share: 0, isLong: false, cancel: run.cancel });
   const timer = setTimeout(() => change(run, { isLong: true }), PATIENCE_MS);
   const stopWatching = onDocumentChange((now, before) => {
@@ -98,7 +111,12 @@ async function betterPlaces(
     if (!laid) void rehearseArranging();
     if (isChanged) return "changed";
     if (!laid) return "cancelled";
-    return movedPlaces(wanted, kind === "arrange" ? centred(wanted, laid) : laid.places);
+    const places = kind === "arrange" ? centred(wanted, laid) : laid.places;
+    const args = { positions: movedPlaces(wanted, places) };
+    const plain = kind === "arrange" ? arrangeVariables : tidyVariables;
+    const command = await drawnAhead(plain, args, () => !run.isOff());
+    if (isChanged) return "changed";
+    return run.isOff() ? "cancelled" : { command, args };
   } catch {
     return "failed";
   } finally {
@@ -106,6 +124,19 @@ async function betterPlaces(
     stopWatching();
     if (isPresent(run)) setArranging(null);
   }
+}
+
+/** The same search, which can be called off also when it is over. */
+function stoppable({ laid, cancel }: LayoutRun): LayoutRun & { readonly isOff: () => boolean } {
+  let isOff = false;
+  return {
+    laid,
+    cancel: () => {
+      isOff = true;
+      cancel();
+    },
+    isOff: () => isOff,
+  };
 }
 
 /** Tells how it stands with a search, unless another one has taken its place. */

@@ -1,9 +1,10 @@
 import { drawDiagram, type Picture } from "../core/drawing/drawDiagram";
 import { redrawMoved } from "../core/drawing/redraw";
-import { redrawBent, redrawEdited } from "../core/drawing/redrawEdited";
+import { redrawBeforehand, redrawBent, redrawEdited } from "../core/drawing/redrawEdited";
 import { type Drawing, EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
 import { type LoopSet, NO_LOOPS } from "../core/loops/loopSet";
 import type { CldDocument } from "../core/model/document";
+import type { Steps } from "../core/model/steps";
 import { currentAnalysis, onAnalysisChange } from "./analysisStore";
 import {
   completeDocumentsWith,
@@ -24,6 +25,17 @@ const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "lever
 
 /** Always the same for the same document. */
 type Laying = (document: CldDocument) => CldDocument;
+
+/** Draws what the present document is about to become; nothing before anything is drawn. */
+let ahead: (document: CldDocument) => Steps<void> = function* nothing() {};
+
+/**
+ * Most of the drawing of what the present document is about to become, for whoever has time before: the
+ * picture is found when the document comes.
+ */
+export function drawingAhead(document: CldDocument): Steps<void> {
+  return ahead(document);
+}
 
 function asItIs(document: CldDocument): CldDocument {
   return document;
@@ -93,6 +105,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
 
   completeDocumentsWith((document) => withEveryPlace(document, measure));
   prepareWith(measure);
+  ahead = (document) => redrawBeforehand({ document: laid(document), measure }, atRest);
   draw(currentAnalysis().loops, { isOther: true });
   const stops = [
     cancelFrame,

@@ -238,6 +238,20 @@ describe("a search that is under way", () => {
     expect(latestMessage()?.text).toBe("Cancelled: nothing was moved.");
   });
 
+  it("can be called off, or overtaken by an edit, until its picture is drawn", async () => {
+    const before = currentDocument();
+    (await arrange()).find(ROW);
+    press("Escape");
+    await over();
+    expect(currentDocument()).toBe(before);
+    expect(latestMessage()?.text).toBe("Cancelled: nothing was moved.");
+    (await arrange()).find(ROW);
+    execute(renameVariable, { variableId: a, name: "Trust" });
+    await over();
+    expect(place(a)).toBe(before.layout.positions[a]);
+    expect(undoSteps()).toBe(1);
+  });
+
   it("ends with Escape, before anything else does", async () => {
     selectVariables([a]);
     const search = await arrange();

@@ -1,7 +1,7 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import type { Bends } from "./bendRule";
 import { bentLink, type BentLink, emptySheet } from "./bendSheet";
-import { rechooseBends } from "./chooseBends";
+import { chooseBends, rechooseBends } from "./chooseBends";
 import { drawingOn, type Picture } from "./drawDiagram";
 import type { Drawing } from "./drawing";
 import { linkMap } from "./drawnObstacles";
@@ -11,7 +11,7 @@ import { keptBends } from "./keptBends";
 import { isSameLabel, keeping } from "./sameInk";
 import { knownSheet, remembered, type Sheet } from "./sheets";
 import { standingBeside } from "./standing";
-import { atOnce } from "../model/steps";
+import { atOnce, type Steps } from "../model/steps";
 
 /**
  * The picture of a document after an edit of the one that `before` is the picture of: links that are
@@ -21,9 +21,21 @@ import { atOnce } from "../model/steps";
  * before an edit that is undone, is there again. Costs what is touched and near it.
  */
 export function redrawEdited(picture: Picture, before: Drawing): Drawing {
+  return drawingOn(atOnce(sheetAfter(picture, before)), picture, before);
+}
+
+/**
+ * The most of the work of `redrawEdited`, which finds it done when the document comes to be shown after
+ * that picture: for an edit that moves much, while others want to work too.
+ */
+export function* redrawBeforehand(picture: Omit<Picture, "loops">, before: Drawing): Steps<void> {
+  yield* sheetAfter(picture, before);
+}
+
+function* sheetAfter(picture: Omit<Picture, "loops">, before: Drawing): Steps<Sheet> {
   const { document, measure } = picture;
   const known = knownSheet(document, measure);
-  return drawingOn(known ?? remembered(document, editedSheet(picture, before)), picture, before);
+  return known ?? remembered(document, yield* editedSheet(picture, before));
 }
 
 /**
@@ -44,7 +56,10 @@ export function redrawBent(picture: Picture, before: Drawing, bends: Bends): Dra
   return drawingOn(remembered(document, inked), picture, before);
 }
 
-function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
+function* editedSheet(
+  { document, measure }: Omit<Picture, "loops">,
+  before: Drawing,
+): Steps<Sheet> {
   const labels = keeping(before.labels, drawnLabels(document, measure), isSameLabel);
   const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
   const touched: LinkId[] = [];
@@ -53,8 +68,9 @@ function editedSheet({ document, measure }: Picture, before: Drawing): Sheet {
     if (drawn) kept[link.id] = drawn;
     else if (labels[link.source] && labels[link.target]) touched.push(link.id);
   }
-  const bent = bendsAfter(document, { before, labels, kept, touched });
-  return atOnce(inkedSheet(document, { measure, labels, bent, kept }));
+  yield;
+  const bent = yield* bendsAfter(document, { before, labels, kept, touched });
+  return yield* inkedSheet(document, { measure, labels, bent, kept });
 }
 
 /** Whether nothing about a link looks different, by itself or at its ends. */
@@ -81,9 +97,10 @@ interface Edited {
   readonly touched: readonly LinkId[];
 }
 
-/** The bends of all links, in the order of the document. */
-function bendsAfter(document: CldDocument, edited: Edited): ReadonlyMap<LinkId, BentLink> {
+/** The bends of all links, in the order of the document; where none stands still, as they are chosen afresh. */
+function* bendsAfter(document: CldDocument, edited: Edited): Steps<ReadonlyMap<LinkId, BentLink>> {
   const { before, labels, kept, touched } = edited;
+  if (Object.keys(kept).length === 0) return yield* chooseBends(document, labels);
   const changing = { labels: [], links: touched };
   const standing = standingBeside(document, { labels, links: kept, chips: {} }, changing);
   const anew = rechooseBends(document, labels, { standing, moved: {}, held: {} });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawDiagram } from "../../../src/core/drawing/drawDiagram";
 import type { Drawing } from "../../../src/core/drawing/drawing";
-import { redrawEdited } from "../../../src/core/drawing/redrawEdited";
+import { redrawBeforehand, redrawEdited } from "../../../src/core/drawing/redrawEdited";
 import { listLoops } from "../../../src/core/loops/listLoops";
 import type { CldDocument, Link, LinkId, Point } from "../../../src/core/model/document";
 import { sketch, sketchId } from "../../sketch";
@@ -77,6 +77,31 @@ describe("the picture after an edit", () => {
     };
     const byHand = edited(bent, before).links[linkId(2)];
     expect(byHand).toMatchObject({ bend: -0.4, manual: true });
+  });
+
+  it("is the same drawn beforehand, bit by bit, and is found then", () => {
+    for (const names of ["f", "abcdefg"]) {
+      const moved = [...names].reduce(
+        (of, name, index) => movedTo(of, name, { x: 260 * index - 700, y: 300 * (index % 3) }),
+        document,
+      );
+      let steps = 0;
+      const work = redrawBeforehand({ document: moved, measure: measureText }, before);
+      while (work.next().done !== true) steps++;
+      expect(steps).toBeGreaterThan(names.length);
+      const now = edited(moved, before);
+      expect(edited(moved, now).links).toBe(now.links);
+      expect(now).toEqual(edited(afresh(moved), before));
+    }
+  });
+
+  it("is the picture drawn afresh when no link stands where it stood", () => {
+    const ids = Object.keys(document.variables);
+    const places = ids.map((id, index) => [id, { x: 170 * (index % 3), y: 140 * index }]);
+    const positions = Object.fromEntries(places) as Readonly<Record<string, Point>>;
+    const moved = { ...document, layout: { ...document.layout, positions } };
+    const now = edited(moved, before);
+    expect(now.links).toEqual(drawn(afresh(moved)).links);
   });
 
   it("draws the links of a label that moved or was renamed", () => {
