@@ -50,7 +50,11 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
       data-dimmed={tone === "dimmed"}
       onMouseEnter={light(badge.path)}
       onMouseLeave={light(null)}
-      onFocus={light(badge.path)}
+      onFocus={({ target }) => {
+        setSession({ hoveredLoop: badge.path });
+        // What the keyboard arrives at is seen.
+        if (target.matches(":focus-visible")) reveal(badge);
+      }}
       onBlur={light(null)}
       onKeyDown={keepPress}
       onClick={() => {
@@ -72,6 +76,10 @@ export const LoopBadge = memo(function LoopBadge({ badge }: Props) {
     </button>
   );
 });
+
+function reveal({ path, centre }: DrawnBadge): void {
+  requestView({ kind: "reveal", variables: path, place: centre });
+}
 
 /** The line from a ring to a link of its loop, in the square that holds the ring. */
 function leaderOf({ centre, leader }: DrawnBadge): string {

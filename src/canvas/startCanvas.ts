@@ -55,7 +55,7 @@ function begin(): () => void {
   if (session().mode !== "present" || !project) return startDrawing(labelMeasurer(), laidAsFlow);
   const measure = labelMeasurer(PRESENTED_WEIGHT);
   const measureEdited = labelMeasurer();
-  const screen = presentedScreen();
+  const screen = presentedScreen({ width: window.innerWidth, height: window.innerHeight });
   const known = new WeakMap<CldDocument, CldDocument>();
   return startDrawing(measure, (present) => {
     const laid =

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
 import { readableZoom } from "../core/drawing/readableZoom";
 import type { VariableId } from "../core/model/document";
+import { framedVariables } from "../core/scenes/framedVariables";
 import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
+import { playedScene } from "../state/scenes";
 import {
   onSessionChange,
   type Session,
@@ -12,9 +14,10 @@ import {
   setSession,
   useSession,
 } from "../state/sessionStore";
-import { PRESENTED_MARGIN } from "./presented";
+import { partView } from "./partView";
+import { presentedLimits } from "./presented";
 import { onResizeUntouched } from "./resizedUntouched";
-import { isInView, type Size, type View, viewOf, viewShowing, viewWithin } from "./viewOf";
+import { isInView, type Limits, type Size, type View, viewOf, viewShowing } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
 
@@ -22,16 +25,6 @@ type Wish = NonNullable<Session["viewRequest"]>["wish"];
 const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 /** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
 const OPEN = { ...FIT, minZoom: 11 / 15 };
-/** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
-const NEARER = 1.5;
-/** Arcs between labels bend so far out of them, with their signs; diagram pixels. */
-const AROUND = 28;
-/** What is hardly nearer is shown as the whole, with nothing cut off. */
-const WORTH_IT = 1.2;
-/** Labels of 26 px: larger ones look like shouting. */
-const PRESENTED_ZOOM = 26 / 15;
-/** So much larger than what fits a diagram may be shown to a room: what is lost of it is margin. */
-const CUT = 1.1;
 /** About as large as a name that is yet to be typed, in diagram pixels. */
 const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
@@ -124,7 +117,7 @@ function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
   void flow.zoomTo(zoom, { duration });
 }
 
-function showWhole(flow: ReactFlowInstance, limits: typeof FIT, duration: number): void {
+function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): void {
   const size = sheetSize();
   if (!size) return;
   show(flow, viewOf(currentDrawing().bounds, aboveLegends(size), limits), duration);
@@ -137,39 +130,37 @@ function aboveLegends({ width, height }: Size): Size {
   return { width, height: height - Math.max(0, above) };
 }
 
-/** Shows a part with what is round it: no nearer than half as near again as the whole diagram. */
+/** Shows a part with what is round it, or else the whole diagram. */
 function frame(
   flow: ReactFlowInstance,
   variables: readonly VariableId[] | null,
   duration: number,
 ): void {
-  const { labels, bounds } = currentDrawing();
-  const boxes = (variables ?? []).flatMap((id) => (labels[id] ? [boxOf(labels[id], AROUND)] : []));
-  const box = enclosing(boxes);
+  const drawing = currentDrawing();
   const size = sheetSize();
-  const limits = limitsOf(bounds);
-  if (!size || !box || !bounds) return showWhole(flow, limits, duration);
-  const whole = viewOf(bounds, size, limits);
-  const minZoom = Math.min(limits.maxZoom, leastZoom());
-  const maxZoom = Math.max(minZoom, Math.min(limits.maxZoom, NEARER * whole.zoom));
-  const view = viewWithin(box, bounds, size, { ...limits, minZoom, maxZoom });
-  const isWorthIt = view.zoom >= WORTH_IT * whole.zoom || whole.zoom < minZoom;
-  show(flow, isWorthIt ? view : whole, duration);
+  const limits = limitsOf(drawing.bounds);
+  if (!size || !variables) return showWhole(flow, limits, duration);
+  const readable = isPresenting() ? readableZoom(window.innerHeight) : FIT.minZoom;
+  const seen = shownVariables();
+  const part = { variables, isShown: (id: VariableId) => seen?.has(id) ?? true };
+  show(flow, partView(drawing, part, size, { ...limits, readable }), duration);
 }
 
-/** A part that is stressed can be read, whatever of the rest is lost. */
-function leastZoom(): number {
-  return session().mode === "present" ? readableZoom(window.innerHeight) : FIT.minZoom;
+/** What the scene leaves on the sheet; null for everything. */
+function shownVariables(): ReadonlySet<VariableId> | null {
+  const scene = playedScene();
+  return scene && framedVariables(currentDocument(), { ...scene, emphasised: [] });
 }
 
-/** How the diagram may be fitted: to a room its words are large, even where its rim goes out of sight. */
-function limitsOf(bounds: Box | null): typeof FIT {
+function isPresenting(): boolean {
+  return session().mode === "present";
+}
+
+/** How the diagram may be fitted. */
+function limitsOf(bounds: Box | null): Limits {
   const size = sheetSize();
-  if (session().mode !== "present" || !size) return FIT;
-  const margin = PRESENTED_MARGIN;
-  const fitting = viewOf(bounds, size, { margin, maxZoom: Infinity, minZoom: 0 }).zoom;
-  const minZoom = Math.min(leastZoom(), fitting * CUT);
-  return { margin, minZoom, maxZoom: Math.max(minZoom, PRESENTED_ZOOM) };
+  if (!isPresenting() || !size || !bounds) return FIT;
+  return presentedLimits(bounds, size, window.innerHeight);
 }
 
 /** Moves only when the box is not seen whole, and no further than needed; zooms out only when it cannot be. */

@@ -13,7 +13,8 @@ export interface Size {
   readonly height: number;
 }
 
-interface Limits {
+/** CSS pixels round what is shown, and how far it may be magnified. */
+export interface Limits {
   readonly margin: number;
   readonly maxZoom: number;
   readonly minZoom: number;

@@ -80,7 +80,7 @@ export interface ViewRequest {
     | {
         readonly kind: "reveal";
         readonly variables: readonly VariableId[];
-        /** A place that is to be seen too: the middle of a name to come. */
+        /** A place that is to be seen too: the middle of a name to come, or of a ring. */
         readonly place?: Point;
       }
     /** These in the middle of the view, large enough to be read; null: the whole diagram. */
