@@ -97,6 +97,34 @@ export async function onRing(page: Page, name: string): Promise<Spot> {
   return { x, y: y + height / 2 + 6 };
 }
 
+/**
+ * Presses a thing as a hand does: where it is seen, once it stands still. To a thing out of sight
+ * Playwright would scroll, and the sheet scrolls back at once: now and then that press hits nothing.
+ */
+export async function press(thing: Locator): Promise<void> {
+  await expect(thing).toBeInViewport({ ratio: 0.99 });
+  await thing.evaluate(standStill);
+  await thing.click();
+}
+
+/** Settles when an element has been at one place for as many frames as a hand needs to press and let go. */
+function standStill(element: Element): Promise<void> {
+  const FRAMES = 6;
+  return new Promise((resolve) => {
+    let last = "";
+    let still = 0;
+    function look(): void {
+      const { x, y, width } = element.getBoundingClientRect();
+      const now = `${x} ${y} ${width}`;
+      still = now === last ? still + 1 : 0;
+      last = now;
+      if (still === FRAMES) resolve();
+      else requestAnimationFrame(look);
+    }
+    look();
+  });
+}
+
 /** Types and confirms. */
 export async function enter(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
