@@ -12,8 +12,10 @@ const AROUND = 28;
 const WORTH_IT = 1.15;
 /** So much farther away it is looked from at a time, until no word is cut, */
 const BACK = 0.98;
-/** and in so many steps from where the part comes to one rim to where it comes to the other. */
-const STEPS = 24;
+/** and in so many steps across the window and along it, */
+const STEPS = 16;
+/** with at most such a share of the window left empty beside the picture. */
+const AIR = 0.1;
 
 /** A part of a picture, and what of the picture is shown beside it. */
 export interface Part {
@@ -44,11 +46,11 @@ export function partView(
   const least = isTooSmall ? minZoom : WORTH_IT * whole.zoom;
   const view = viewWithin(box, bounds, size, { ...limits, minZoom, maxZoom });
   const pieces = wordsAndRings({ labels, badges }, part);
+  const isUncut = (seen: View): boolean => !pieces.some((piece) => isCut(piece, seen, size));
   for (let { zoom } = view; zoom >= least; zoom *= BACK) {
-    const at = viewWithin(box, bounds, size, { ...limits, minZoom: zoom, maxZoom: zoom });
-    const uncut = shifted(at, box, size, limits.margin).find(
-      (shift) => !pieces.some((each) => isCut(each, shift, size)),
-    );
+    const fixed = { ...limits, minZoom: zoom, maxZoom: zoom };
+    const at = viewWithin(box, bounds, size, fixed);
+    const uncut = shifted(at, { box, bounds, size, margin: limits.margin }).find(isUncut);
     if (uncut) return uncut;
   }
   return isTooSmall ? view : whole;
@@ -66,18 +68,35 @@ function wordsAndRings(
   ];
 }
 
-/** Whether a piece of a box is seen, and a piece is not. */
-function isCut(box: Box, view: View, { width, height }: Size): boolean {
-  const { left, top, right, bottom } = onScreen(box, view);
-  const isOut = right <= 0 || bottom <= 0 || left >= width || top >= height;
-  return !isOut && (left < 0 || top < 0 || right > width || bottom > height);
+/** Whether a piece of a box is seen, and a piece is not. Asked thousands of times: no box is made for it. */
+function isCut(box: Box, { x, y, zoom }: View, { width, height }: Size): boolean {
+  const [left, right] = [box.left * zoom + x, box.right * zoom + x];
+  if (right <= 0 || left >= width) return false;
+  const [top, bottom] = [box.top * zoom + y, box.bottom * zoom + y];
+  if (bottom <= 0 || top >= height) return false;
+  return left < 0 || top < 0 || right > width || bottom > height;
 }
 
-/** A view moved as far as a box of it stays within the margin, the least moved first. */
-function shifted(view: View, box: Box, { width, height }: Size, margin: number): readonly View[] {
-  const { left, top, right, bottom } = onScreen(box, view);
-  const across = stepsBetween(margin - left, width - margin - right);
-  const along = stepsBetween(margin - top, height - margin - bottom);
+interface Within {
+  /** Stays within the margin. */
+  readonly box: Box;
+  readonly bounds: Box;
+  readonly size: Size;
+  readonly margin: number;
+}
+
+/** A view moved as far as what is to be seen stays in it and not too much emptiness comes, the least moved first. */
+function shifted(view: View, { box, bounds, size, margin }: Within): readonly View[] {
+  const part = onScreen(box, view);
+  const whole = onScreen(bounds, view);
+  const across = stepsBetween(
+    Math.max(margin - part.left, (1 - AIR) * size.width - whole.right),
+    Math.min(size.width - margin - part.right, AIR * size.width - whole.left),
+  );
+  const along = stepsBetween(
+    Math.max(margin - part.top, (1 - AIR) * size.height - whole.bottom),
+    Math.min(size.height - margin - part.bottom, AIR * size.height - whole.top),
+  );
   const steps = across.flatMap((x) => along.map((y) => ({ x, y, far: Math.hypot(x, y) })));
   return steps
     .toSorted((a, b) => a.far - b.far)

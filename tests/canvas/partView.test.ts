@@ -16,7 +16,6 @@ import { sketchId } from "../sketch";
 
 const WINDOWS: readonly Size[] = [
   { width: 1280, height: 720 },
-  { width: 1366, height: 768 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ];
