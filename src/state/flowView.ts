@@ -11,11 +11,12 @@ export interface FlowView {
   readonly subject: FlowSubject;
   /** Where its variables are drawn; all others are left out. */
   readonly places: Places;
-  readonly bends: Readonly<Record<LinkId, number>>;
   readonly variables: ReadonlySet<VariableId>;
   readonly links: ReadonlySet<LinkId>;
   /** Links among its variables that lead back and are not drawn. */
   readonly leftOut: number;
+  /** Draws the links of a document along the ways of this view, and remembers that for its picture. */
+  readonly ink: (laid: CldDocument) => void;
 }
 
 const store = create<{ readonly view: FlowView | null }>()(() => ({ view: null }));
@@ -52,12 +53,14 @@ export function laidAsFlow(document: CldDocument): CldDocument {
   return known;
 }
 
-function inView(document: CldDocument, { places, bends, links: shown }: FlowView): CldDocument {
+function inView(document: CldDocument, { places, links: shown, ink }: FlowView): CldDocument {
   const { layout, links } = document;
   const drawn = Object.entries(links).filter(([id]) => shown.has(id as LinkId));
-  return {
+  const seen = {
     ...document,
     links: Object.fromEntries(drawn),
-    layout: { ...layout, positions: places, bends, badges: [] },
+    layout: { ...layout, positions: places, bends: {}, badges: [] },
   };
+  ink(seen);
+  return seen;
 }

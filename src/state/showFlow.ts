@@ -1,13 +1,16 @@
-import { flowBends } from "../core/layout/flow/flowBends";
+import { remembered } from "../core/drawing/sheets";
+import { flowRoutes } from "../core/layout/flow/flowContacts";
 import {
   type FlowGraph,
   flowGraph,
   type FlowSubject,
   leftOut,
 } from "../core/layout/flow/flowGraph";
+import type { FlowLayout, FlowRoom } from "../core/layout/flow/flowLayout";
+import { flowSheet } from "../core/layout/flow/flowSheet";
 import type { CldDocument } from "../core/model/document";
 import { t } from "../words/flowWords";
-import { flowPlaces } from "../workers/flowClient";
+import { flowLayout } from "../workers/flowClient";
 import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
 import { currentFlowView, type FlowView, setFlowView } from "./flowView";
 import { tell } from "./messages";
@@ -58,19 +61,43 @@ async function laidOut(
   subject: FlowSubject,
 ): Promise<FlowView | null> {
   try {
-    const places = await flowPlaces(graph);
+    const layout = await flowLayout(graph, roomForFlow());
     return {
       subject,
-      places,
-      bends: flowBends(graph, places),
+      places: layout.places,
       variables: new Set(graph.nodes.map(({ id }) => id)),
       links: new Set(graph.links.map(({ id }) => id)),
       leftOut: leftOut(document, graph),
+      ink: inker(graph, layout),
     };
   } catch {
     // The network is gone, or the browser has no workers: said by who asked.
     return null;
   }
+}
+
+/** Signs and marks are placed anew for every document that is shown so; the ways of links stay. */
+function inker(graph: FlowGraph, layout: FlowLayout): FlowView["ink"] {
+  const routes = flowRoutes(graph, layout);
+  return (laid) => {
+    const measure = textMeasurer();
+    if (measure) remembered(laid, flowSheet(laid, measure, routes));
+  };
+}
+
+/** Bars above and below the sheet, and the margin round what is seen whole; CSS pixels. */
+const BESIDES = { bars: 144, margin: 88, phone: 720, phoneShare: 0.4 };
+
+/** About what room there is for a flow: a panel stands beside the sheet, on a phone below it. */
+function roomForFlow(): FlowRoom {
+  const { panelOpen, panelWidth } = session();
+  const { innerWidth, innerHeight } = window;
+  const { bars, margin, phone, phoneShare } = BESIDES;
+  if (innerWidth < phone) {
+    return { width: innerWidth - margin, height: innerHeight * phoneShare - margin };
+  }
+  const beside = panelOpen ? panelWidth : 0;
+  return { width: innerWidth - beside - margin, height: innerHeight - bars - margin };
 }
 
 /** The view is laid out anew when variables or links change, and ends with the document or its subject. */

@@ -9,7 +9,8 @@ import { addLink } from "../../src/core/commands/links";
 import { addVariable, renameVariable } from "../../src/core/commands/variables";
 import { removeElements } from "../../src/core/commands/elements";
 import type { FlowGraph } from "../../src/core/layout/flow/flowGraph";
-import type { LinkId } from "../../src/core/model/document";
+import type { FlowLayout } from "../../src/core/layout/flow/flowLayout";
+import type { LinkId, Point, VariableId } from "../../src/core/model/document";
 import { currentDocument, execute, loadDocument } from "../../src/state/documentStore";
 import { startDrawing } from "../../src/state/drawing";
 import { currentDrawing } from "../../src/state/drawingStore";
@@ -21,9 +22,25 @@ import { leaveFlow } from "../../src/state/showFlow";
 import { sketch, sketchId } from "../sketch";
 import { undoSteps } from "./undoSteps";
 
+/** Variables side by side, and straight links between them. */
+function inRow({ nodes, links }: FlowGraph): FlowLayout {
+  const places: Record<VariableId, Point> = {};
+  nodes.forEach(({ id }, place) => (places[id] = { x: 200 * place, y: 0 }));
+  const ways: Record<LinkId, readonly Point[]> = {};
+  for (const { id, source, target } of links) {
+    const [from, to] = [places[source]!.x, places[target]!.x];
+    const rim = Math.sign(to - from) * 80;
+    ways[id] = [
+      { x: from + rim, y: 0 },
+      { x: to - rim, y: 0 },
+    ];
+  }
+  return { places, ways, width: 200 * nodes.length, height: 40 };
+}
+
 /** In place of the kernel: variables in their order from left to right. */
 const lay = vi.hoisted(() => vi.fn<(graph: FlowGraph) => Promise<unknown>>());
-vi.mock("../../src/workers/flowClient", () => ({ flowPlaces: lay }));
+vi.mock("../../src/workers/flowClient", () => ({ flowLayout: lay }));
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map(sketchId) as [
   ReturnType<typeof sketchId>,
@@ -43,11 +60,7 @@ async function showAll(): Promise<void> {
 
 let stops: readonly (() => void)[] = [];
 beforeEach(() => {
-  lay.mockImplementation(({ nodes }) =>
-    Promise.resolve(
-      Object.fromEntries(nodes.map(({ id }, place) => [id, { x: 200 * place, y: 0 }])),
-    ),
-  );
+  lay.mockImplementation((graph) => Promise.resolve(inRow(graph)));
   loadDocument(sketch("a +> b, b +> c, c -> a, d"));
   resetSession();
   stops = [startShortcuts(), startDrawing((text) => text.length * 8, laidAsFlow)];

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
 import { startCanvas } from "../../src/canvas/startCanvas";
 import { setPinned } from "../../src/core/commands/layout";
@@ -107,20 +107,22 @@ describe("the diagram", () => {
   });
 
   it("draws in a flow view what the view holds, at its places", () => {
+    const ink = vi.fn<(laid: CldDocument) => void>();
     const view = {
       subject: { kind: "all" as const },
       places: { [trust!]: { x: 0, y: 0 }, [support!]: { x: 300, y: 0 } },
-      bends: { ["l-1" as LinkId]: 0.1 },
       variables: new Set([trust!, support!]),
       links: new Set(["l-1" as LinkId]),
       leftOut: 0,
+      ink,
     };
     act(() => setFlowView(view));
     expect(screen.getByRole("button", { name: "Trust" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Cost" })).toBeNull();
     expect(screen.queryByRole("button", { name: /^Results to Trust/ })).toBeNull();
     expect(currentDrawing().labels[support!]?.centre).toEqual({ x: 300, y: 0 });
-    expect(currentDrawing().links["l-1" as LinkId]?.bend).toBe(0.1);
+    expect(Object.keys(currentDrawing().links)).toEqual(["l-1"]);
+    expect(ink.mock.lastCall?.[0].layout.positions[support!]).toEqual({ x: 300, y: 0 });
     act(() => setFlowView(null));
     expect(screen.getByRole("button", { name: "Cost" })).toBeTruthy();
     expect(Object.keys(currentDrawing().links)).toHaveLength(4);
