@@ -5,6 +5,7 @@ import type { TextMeasurer } from "./drawing";
 import { linkArc } from "./linkArc";
 import { type Box, boxOf, boxRound, type Centred, enclosing } from "./box";
 import { labelBox } from "./labelBox";
+import { type Bendable, partedHeads } from "./partedHeads";
 import { readableZoom } from "./readableZoom";
 
 /** A window to present in, CSS pixels: all of it, and what of it the diagram has. */
@@ -66,7 +67,9 @@ export function projected(
   const { nearer, free } = heldLike(document, labels, { ties, by, drawn });
   const placed = withPlaces(document, nearer, by);
   if (Object.keys(free).length === 0) return placed;
-  return { ...placed, layout: { ...placed.layout, bends: { ...free, ...placed.layout.bends } } };
+  const bends = { ...free, ...placed.layout.bends };
+  const parted = partedHeads(bendables(document, nearer, { bends, drawn }));
+  return { ...placed, layout: { ...placed.layout, bends: { ...bends, ...parted } } };
 }
 
 /** The least nearness with which words are large enough; the greatest where none is. */
@@ -118,22 +121,52 @@ function stillFree(
   labels: readonly Label[],
   drawn: Readonly<Record<LinkId, number>>,
 ): Readonly<Record<LinkId, number>> {
-  const byId = new Map(labels.map((label) => [label.id, label]));
   const free: Record<LinkId, number> = {};
-  for (const { id, source, target } of Object.values(links)) {
-    const [from, to, bend] = [byId.get(source), byId.get(target), drawn[id]];
-    if (!from || !to || from === to || bend === undefined) continue;
-    const others = labels.filter((label) => label !== from && label !== to);
-    const isClear = (tried: number, margin: number): boolean => {
-      const arc = linkArc(from, to, tried);
-      return !others.some((label) => runsThrough(arc, boxOf(label, margin)));
-    };
+  for (const { link, ends, others } of betweenLabels(links, labels)) {
+    const bend = drawn[link.id];
+    if (bend === undefined) continue;
+    const isClear = (tried: number, margin: number): boolean =>
+      !others.some((label) => runsThrough(linkArc(...ends, tried), boxOf(label, margin)));
     const like = bendsLike(bend);
     const clear =
       like.find((tried) => isClear(tried, CLEAR)) ?? like.find((one) => isClear(one, 0));
-    if (clear !== undefined) free[id] = clear;
+    if (clear !== undefined) free[link.id] = clear;
   }
   return free;
+}
+
+/** Links between two labels, with all other labels. */
+function betweenLabels(links: CldDocument["links"], labels: readonly Label[]) {
+  const byId = new Map(labels.map((label) => [label.id, label]));
+  return Object.values(links).flatMap((link) => {
+    const [from, to] = [byId.get(link.source), byId.get(link.target)];
+    if (!from || !to || from === to) return [];
+    const others = labels.filter((label) => label !== from && label !== to);
+    return [{ link, ends: [from, to] as const, others }];
+  });
+}
+
+interface Bent {
+  readonly bends: Readonly<Record<LinkId, number>>;
+  readonly drawn: Readonly<Record<LinkId, number>>;
+}
+
+/** The links with bends, and which others they may have: like the one elsewhere, and clear of labels. */
+function bendables(
+  { links, layout }: CldDocument,
+  labels: readonly Label[],
+  { bends, drawn }: Bent,
+): readonly Bendable[] {
+  return betweenLabels(links, labels).flatMap(({ link, ends, others }) => {
+    const { id, target } = link;
+    const bend = bends[id];
+    if (bend === undefined) return [];
+    const isClear = (tried: number): boolean =>
+      !others.some((label) => runsThrough(linkArc(...ends, tried), boxOf(label, CLEAR)));
+    const like = layout.bends[id] === undefined ? bendsLike(drawn[id] ?? bend) : [];
+    const [from, to] = ends;
+    return [{ id, target, from, to, bend, others: like.filter(isClear) }];
+  });
 }
 
 /** A bend and those a little lower and higher, to the same side, the nearest first. */
