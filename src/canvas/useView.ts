@@ -17,7 +17,15 @@ import {
 import { partView } from "./partView";
 import { presentedLimits } from "./presented";
 import { onResizeUntouched } from "./resizedUntouched";
-import { isInView, type Limits, type Size, type View, viewOf, viewShowing } from "./viewOf";
+import {
+  isInView,
+  type Limits,
+  type Size,
+  type View,
+  viewAbove,
+  viewOf,
+  viewShowing,
+} from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
 
@@ -120,14 +128,12 @@ function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
 function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): void {
   const size = sheetSize();
   if (!size) return;
-  show(flow, viewOf(currentDrawing().bounds, aboveLegends(size), limits), duration);
-}
-
-/** What legends at the foot leave of the sheet: one row stands in the margin, more of them would cover words. */
-function aboveLegends({ width, height }: Size): Size {
-  const legends = document.querySelector<HTMLElement>("[data-legends]");
-  const above = (legends?.offsetHeight ?? 0) - FIT.margin;
-  return { width, height: height - Math.max(0, above) };
+  const { bounds } = currentDrawing();
+  const legends = document.querySelector<HTMLElement>("[data-legends]")?.offsetHeight ?? 0;
+  // One row of legends stands in the margin; more of them would cover words.
+  const above = { ...size, height: size.height - Math.max(0, legends - FIT.margin) };
+  const view = viewOf(bounds, above, limits);
+  show(flow, bounds ? viewAbove(bounds, view, size.height - legends) : view, duration);
 }
 
 /** Shows a part with what is round it, or else the whole diagram. */

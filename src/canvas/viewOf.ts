@@ -68,6 +68,12 @@ export function viewShowing(box: Box, view: View, size: Size, limits: Limits): V
   };
 }
 
+/** A view moved up until a box stands above a floor, in CSS pixels from the top; but not out at the top. */
+export function viewAbove(box: Box, view: View, floor: number): View {
+  const { top, bottom } = onScreen(box, view);
+  return { ...view, y: view.y - Math.max(0, Math.min(bottom - floor, top)) };
+}
+
 /** How far a stretch has to move to lie within a margin of a length. */
 function inwards(from: number, to: number, length: number, margin: number): number {
   if (from < margin) return margin - from;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isInView, onScreen, viewOf, viewShowing, viewWithin } from "../../src/canvas/viewOf";
+import {
+  isInView,
+  onScreen,
+  viewAbove,
+  viewOf,
+  viewShowing,
+  viewWithin,
+} from "../../src/canvas/viewOf";
 
 const size = { width: 1000, height: 600 };
 const limits = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
@@ -28,6 +35,19 @@ describe("the view of a diagram", () => {
 
   it("looks at the origin of an empty sheet", () => {
     expect(viewOf(null, size, limits)).toEqual({ x: 500, y: 300, zoom: 1 });
+  });
+});
+
+describe("the view above a floor", () => {
+  const view = { x: 10, y: 0, zoom: 2 };
+  it.each([
+    { what: "stays where the box stands above it", top: 20, bottom: 100, lifted: 0 },
+    { what: "is moved up by what lies under it", top: 40, bottom: 270, lifted: 40 },
+    { what: "is not moved out at the top", top: 5, bottom: 300, lifted: 10 },
+    { what: "stays where the top is out of sight already", top: -30, bottom: 300, lifted: 0 },
+  ])("$what", ({ top, bottom, lifted }) => {
+    const box = { left: 0, right: 100, top, bottom };
+    expect(viewAbove(box, view, 500)).toEqual({ ...view, y: 0 - lifted });
   });
 });
 
