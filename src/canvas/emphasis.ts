@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import type {
   CldDocument,
   GroupId,
+  Link,
   LinkId,
   LoopPath,
   Scene,
@@ -10,6 +11,7 @@ import type {
 import { elementKey } from "../core/model/elementKey";
 import { type SceneParts, sceneParts } from "../core/scenes/sceneParts";
 import { currentDocument, onDocumentChange } from "../state/documentStore";
+import { currentFlowView, onFlowViewChange } from "../state/flowView";
 import { onReachChange, reachView } from "../state/reach";
 import {
   type LeverageRange,
@@ -42,6 +44,8 @@ export interface Attention {
   /** The links of a path from one variable to another that is being looked at. */
   readonly litPath: readonly LinkId[] | null;
   readonly hoveredVariable: VariableId | null;
+  /** In a flow, the one variable that is selected: its links are lit among the many that run side by side. */
+  readonly traced?: VariableId | null;
   /** What is selected stays as it is while another thing is pointed at. */
   readonly selected: Pick<Selection, "variables" | "links">;
   readonly groupFilter: readonly GroupId[];
@@ -85,9 +89,10 @@ export function emphasisOf(attention: Attention): Emphasis {
     },
     link: (id) => {
       if (shown && !shown.links.has(id)) return "hidden";
-      if (lit.links.has(id)) return "lit";
-      if (isUntagged(id) || (kept && !kept.links.has(id))) return "dimmed";
       const link = links[id];
+      if (lit.links.has(id)) return "lit";
+      if (!kept && touches(link, attention.traced ?? null)) return "lit";
+      if (isUntagged(id) || (kept && !kept.links.has(id))) return "dimmed";
       return link && (faded.has(link.source) || faded.has(link.target)) ? "dimmed" : "plain";
     },
     badge: (key) => {
@@ -96,6 +101,10 @@ export function emphasisOf(attention: Attention): Emphasis {
       return isUntagged(`loop ${key}`) || (kept && !isKept(key)) ? "dimmed" : "plain";
     },
   };
+}
+
+function touches(link: Link | undefined, id: VariableId | null): boolean {
+  return id !== null && (link?.source === id || link?.target === id);
 }
 
 /** The variables of a loop by its key, which is their ids. */
@@ -211,7 +220,9 @@ function watch(): () => void {
     if (currentEmphasis() === before) return;
     for (const listener of listeners) listener();
   };
-  const stops = [onSessionChange(pass), onDocumentChange(pass), onReachChange(pass)];
+  const stops = [onSessionChange, onDocumentChange, onReachChange, onFlowViewChange].map((listen) =>
+    listen(pass),
+  );
   return () => stops.forEach((stop) => stop());
 }
 
@@ -227,11 +238,16 @@ function attentionOf(document: CldDocument, now: Session): Attention {
     litPath: litPathOf(links),
     // Where a name is typed the hand is only left lying about.
     hoveredVariable: editing.kind === "none" ? now.hoveredVariable : null,
+    traced: currentFlowView()?.subject.kind === "all" ? onlyOne(selection.variables) : null,
     selected: selection,
     groupFilter,
     leverageRange: lens === "leverage" ? now.leverageRange : null,
     scene: document.scenes.find(({ id }) => id === now.playing) ?? null,
   };
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
 }
 
 /** The path that is being looked at, as long as all of it is there. */

@@ -25,6 +25,7 @@ import {
   viewAbove,
   viewOf,
   viewShowing,
+  viewWithin,
 } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
@@ -102,6 +103,8 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
       return zoomTo(flow, wish.zoom, duration);
     case "frame":
       return frame(flow, wish.variables, wish.still ? 0 : duration);
+    case "start":
+      return startAt(flow, wish.variable, duration);
     case "reveal": {
       const { labels } = currentDrawing();
       const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
@@ -134,6 +137,17 @@ function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): v
   const above = { ...size, height: size.height - Math.max(0, legends - FIT.margin) };
   const view = viewOf(bounds, above, limits);
   show(flow, bounds ? viewAbove(bounds, view, size.height - legends) : view, duration);
+}
+
+/** Shows the whole where its words can be read, or else a part where they can, with this variable in it. */
+function startAt(flow: ReactFlowInstance, variable: VariableId, duration: number): void {
+  const { labels, bounds } = currentDrawing();
+  const size = sheetSize();
+  const label = labels[variable];
+  const isWhole = !size || !bounds || viewOf(bounds, size, FIT).zoom >= OPEN.minZoom;
+  if (isWhole || !label) return showWhole(flow, OPEN, duration);
+  const limits = { ...OPEN, maxZoom: OPEN.minZoom };
+  show(flow, viewWithin(boxOf(label), bounds, size, limits), duration);
 }
 
 /** Shows a part with what is round it, or else the whole diagram. */

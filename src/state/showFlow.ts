@@ -8,7 +8,7 @@ import {
 } from "../core/layout/flow/flowGraph";
 import type { FlowLayout, FlowRoom } from "../core/layout/flow/flowLayout";
 import { flowSheet } from "../core/layout/flow/flowSheet";
-import type { CldDocument } from "../core/model/document";
+import type { CldDocument, VariableId } from "../core/model/document";
 import { t } from "../words/flowWords";
 import { flowLayout } from "../workers/flowClient";
 import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
@@ -24,8 +24,21 @@ let stopFollowing: (() => void) | null = null;
 /** Shows the diagram, or a part of it, from left to right. Whether it could: what lays it out may be out of reach. */
 export async function showFlow(subject: FlowSubject): Promise<boolean> {
   const isShown = await show(subject);
-  if (isShown) requestView({ kind: "fit" });
+  const variable = isShown ? whereToStart() : null;
+  if (variable) requestView({ kind: "start", variable });
   return isShown;
+}
+
+/** What is looked at first: the subject, else what is selected, else where the reading begins. */
+function whereToStart(): VariableId | null {
+  const view = currentFlowView();
+  if (!view) return null;
+  const { subject, places, variables } = view;
+  if (subject.kind === "around") return subject.variableId;
+  const [selected] = session().selection.variables;
+  if (selected && variables.has(selected)) return selected;
+  const fromCorner = (id: VariableId): number => (places[id]?.x ?? 0) + (places[id]?.y ?? 0);
+  return [...variables].toSorted((a, b) => fromCorner(a) - fromCorner(b))[0] ?? null;
 }
 
 /** Back to the diagram, at its own places. */

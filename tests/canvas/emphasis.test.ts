@@ -72,6 +72,12 @@ describe("emphasis", () => {
     expect(tones({ hoveredVariable: c })).toBe("dppp ddpp dd");
   });
 
+  it("lights the links of a variable that is traced, and dims nothing, until something else is asked", () => {
+    expect(tones({ traced: c })).toBe("pppp ppll pp");
+    expect(tones({ traced: c, selectedLoop: loop })).toBe(tones({ selectedLoop: loop }));
+    expect(tones({ traced: c, hoveredVariable: a })).toBe(tones({ hoveredVariable: a }));
+  });
+
   it("dims nothing that is selected because something else is pointed at", () => {
     const selected = { variables: [d], links: ["l-4" as LinkId] };
     expect(tones({ hoveredVariable: a, selected })).toBe("ppdp ppdp pd");
