@@ -7,6 +7,7 @@ import type { LoopPath } from "../core/model/document";
 import { useAnalysis } from "../state/analysisStore";
 import { currentDocument, useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
+import { useSeenDrawing } from "../state/passing";
 import { useSession } from "../state/sessionStore";
 import { LoopBadge } from "./LoopBadge";
 
@@ -17,7 +18,7 @@ const NO_LOOPS: readonly LoopPath[] = [];
  * selected, one that is pointed at in a list, and those that the scene on the sheet stresses.
  */
 export function BadgeLayer() {
-  const badges = useDrawing((drawing) => drawing.badges);
+  const badges = useSeenDrawing((drawing) => drawing.badges);
   const asked = useBadgesOf(useAskedLoops());
   return (
     <ViewportPortal>

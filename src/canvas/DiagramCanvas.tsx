@@ -2,6 +2,7 @@ import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { Suspense, useEffect, useState } from "react";
 import { useFlowView } from "../state/flowView";
+import { usePassing } from "../state/passing";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { t } from "../words/words";
@@ -42,7 +43,7 @@ export function DiagramCanvas() {
 
 /** What decides how all of it is drawn, as attributes far above what they change: nothing below is drawn again. */
 function useLook() {
-  const isFar = useSession(({ zoom }) => zoom < FAR);
+  const isFar = useFar();
   const gesture = useSession((now) => now.gesture.kind);
   const lens = useSession((now) => now.lens);
   const measure = useSession((now) => now.evidenceMeasure);
@@ -56,6 +57,19 @@ function useLook() {
     "data-lens": lens,
     "data-measure": measure,
   };
+}
+
+/** Whether the sheet is seen from far; while a large picture is on its way it looks as before, for that changes every label. */
+function useFar(): boolean {
+  const isFar = useSession(({ zoom }) => zoom < FAR);
+  const isPassing = usePassing((seen) => seen !== null);
+  const [shown, show] = useState(isFar);
+  useEffect(() => {
+    if (isPassing || shown === isFar) return;
+    const frame = requestAnimationFrame(() => show(isFar));
+    return () => cancelAnimationFrame(frame);
+  }, [isPassing, isFar, shown]);
+  return shown;
 }
 
 /** What a link that is being drawn would close. */

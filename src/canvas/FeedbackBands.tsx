@@ -5,7 +5,7 @@ import { feedbackScale, feedbackStep } from "../core/loops/feedbackScale";
 import { type FeedbackWeights, feedbackWeights } from "../core/loops/feedbackWeights";
 import { useAnalysis } from "../state/analysisStore";
 import { useSession } from "../state/sessionStore";
-import { useDrawing } from "../state/drawingStore";
+import { useSeenDrawing } from "../state/passing";
 import { classNames } from "../ui/classNames";
 import { type Emphasis, type Tone, useEmphasis } from "./emphasis";
 import styles from "./FeedbackBands.module.css";
@@ -19,7 +19,7 @@ import layer from "./SheetLayer.module.css";
  * banks of all, then what is between, so that bands that meet are one river.
  */
 export function FeedbackBands() {
-  const drawing = useDrawing((picture) => picture);
+  const drawing = useSeenDrawing((picture) => picture);
   const emphasis = useEmphasis((now) => now);
   const weights = useWeights();
   useLevels(weights);

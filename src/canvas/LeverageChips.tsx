@@ -7,7 +7,7 @@ import { loopKey } from "../core/loops/loopPath";
 import type { ElementRef, LeverageTag, Point } from "../core/model/document";
 import { elementKey } from "../core/model/elementKey";
 import { useDocument } from "../state/documentStore";
-import { useDrawing } from "../state/drawingStore";
+import { useSeenDrawing } from "../state/passing";
 import { ChipTips } from "./ChipTips";
 import { type Emphasis, type Tone, useEmphasis } from "./emphasis";
 import { LeverageMark } from "./LeverageMark";
@@ -15,7 +15,7 @@ import { LeverageMark } from "./LeverageMark";
 /** The leverage chips of everything tagged: the deepest number of each. */
 export function LeverageChips() {
   const leverageTags = useDocument((document) => document.leverageTags);
-  const drawing = useDrawing((picture) => picture);
+  const drawing = useSeenDrawing((picture) => picture);
   const emphasis = useEmphasis((now) => now);
   const atop = useMemo(() => tagsAtop({ leverageTags }), [leverageTags]);
   return (

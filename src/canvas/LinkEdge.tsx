@@ -10,12 +10,11 @@ import { ContestedMark } from "./ContestedMark";
 import { useEmphasis } from "./emphasis";
 import type { LinkFlowEdge } from "./flowEdges";
 import styles from "./LinkEdge.module.css";
+import { linkLook } from "./linkLook";
 import { LinkSign } from "./LinkSign";
 import { countLinkRender } from "./renderCount";
 
 type Props = EdgeProps<LinkFlowEdge>;
-
-const POLARITY_NAME = { "+": "plus", "-": "minus", "?": "unknown" } as const;
 
 /**
  * A link: a wide unseen path to be hit, which is also its halo, then shaft, head, delay bars and sign.
@@ -34,12 +33,7 @@ export const LinkEdge = memo(
     return (
       <g
         className={styles.link}
-        data-polarity={POLARITY_NAME[link.polarity]}
-        data-tone={tone}
-        data-dimmed={tone === "dimmed"}
-        data-evidence={steps}
-        data-inferred={link.basis === "inferred"}
-        data-selected={selected ?? false}
+        {...linkLook(link, { tone, steps, selected: selected ?? false })}
         data-new={isNew}
       >
         <path className={styles.hit} d={drawn.shaft} />

@@ -1,4 +1,5 @@
 import type { Point, Polarity } from "../core/model/document";
+import { signStrokes } from "./linkLook";
 import styles from "./LinkSign.module.css";
 
 interface Props {
@@ -6,11 +7,9 @@ interface Props {
   readonly at: Point;
 }
 
-/** Half the length of a stroke of a sign. */
-const ARM = 5;
-
-/** The sign of a link: strokes, so that a minus is a true minus in any typeface, on a halo. */
-export function LinkSign({ polarity, at: { x, y } }: Props) {
+/** The sign of a link: strokes on a halo. */
+export function LinkSign({ polarity, at }: Props) {
+  const { x, y } = at;
   if (polarity === "?") {
     return (
       <>
@@ -21,8 +20,7 @@ export function LinkSign({ polarity, at: { x, y } }: Props) {
       </>
     );
   }
-  const level = `M${x - ARM} ${y}h${2 * ARM}`;
-  const strokes = polarity === "+" ? `${level}M${x} ${y - ARM}v${2 * ARM}` : level;
+  const strokes = signStrokes(polarity, at);
   return (
     <>
       <path className={styles.under} d={strokes} />

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useDocument } from "../state/documentStore";
 import { useDrawing } from "../state/drawingStore";
 import { useFlowView } from "../state/flowView";
+import { usePassing } from "../state/passing";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { BadgeLayer } from "./BadgeLayer";
@@ -25,6 +26,8 @@ interface Props {
 }
 
 const SnapGuides = later(async () => (await import("./SnapGuides")).SnapGuides);
+
+const Passing = later(async () => (await import("./Passing")).Passing);
 
 const NODE_TYPES = { variable: VariableNode };
 const EDGE_TYPES = { link: LinkEdge };
@@ -58,6 +61,7 @@ export function Sheet({ children }: Props) {
       onlyRenderVisibleElements={isNear && nodes.length + edges.length > MANY.elements}
     >
       <FeedbackLayer />
+      <OnItsWay />
       <ChipLayer />
       <BadgeLayer />
       <BendHandle />
@@ -65,6 +69,18 @@ export function Sheet({ children }: Props) {
       {children}
       <span tabIndex={-1} data-end-of-diagram="" />
     </ReactFlow>
+  );
+}
+
+/** A large picture that has been laid out anew, until it is where it will be. */
+function OnItsWay() {
+  const isOnWay = usePassing((seen) => seen !== null);
+  return (
+    isOnWay && (
+      <Suspense fallback={null}>
+        <Passing />
+      </Suspense>
+    )
   );
 }
 
