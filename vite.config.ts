@@ -66,6 +66,8 @@ export default defineConfig({
   },
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   test: {
+    // A busy machine is no failure; what waits for ever still ends.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
