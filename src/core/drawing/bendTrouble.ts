@@ -10,6 +10,7 @@ import {
 } from "./arc";
 import type { Point } from "../model/document";
 import { type Box, distance, distanceToBox, grown, overlap } from "./box";
+import { INK } from "./ink";
 
 /** Labels and links that an arc may run into. */
 export interface Surroundings {
@@ -35,6 +36,8 @@ const PRICE = {
   crossing: 3,
   /** Bars with a line or a word on them are read as something else. */
   barsCovered: 2,
+  /** All of a link's room for its marks; of a higher arc more is seen between two labels that are near. */
+  cramped: 2,
 };
 /** How near a link may pass by a label without touching it, in pixels. */
 const TOUCHING = 5;
@@ -54,11 +57,11 @@ export function roomOf(box: Box): Box {
 
 /**
  * What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it crosses
- * or runs along, heads that meet heads or beginnings. More than `limit` may be less than all of it.
+ * or runs along, heads that meet heads or beginnings, marks that have no room on it. More than `limit` may be less than all of it.
  */
 export function troubleOf(arc: Arc, around: Surroundings, limit: number = Infinity): number {
   const { labels, arcs } = around;
-  let trouble = barsCost(arc, around);
+  let trouble = barsCost(arc, around) + crampedCost(arc, around);
   for (const label of labels) trouble += labelCost(arc, label);
   for (const other of arcs) {
     if (trouble > limit) return trouble;
@@ -84,6 +87,12 @@ function barsCost(arc: Arc, { labels, arcs, bars, hasBars }: Surroundings): numb
     for (const other of arcs) if (isNearArc(other, own, BAR_ROOM)) covered++;
   }
   return PRICE.barsCovered * covered;
+}
+
+/** The price of what a link lacks of the room for its head, its sign and its bars. */
+function crampedCost(arc: Arc, { hasBars }: Surroundings): number {
+  const room = hasBars ? INK.roomOfMarksAndBars : INK.roomOfMarks;
+  return PRICE.cramped * Math.max(0, 1 - lengthOf(arc) / room);
 }
 
 function headsCost(arc: Arc, other: Arc): number {

@@ -25,4 +25,7 @@ export const INK = {
   /** Where on a link its leverage chip stands, as a share of its length. */
   chipFraction: 0.27,
   selfLoopRadius: 18,
+  /** The least length of a link that has room for its head, its sign and a chip; with bars as well. */
+  roomOfMarks: 52,
+  roomOfMarksAndBars: 80,
 } as const;

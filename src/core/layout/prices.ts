@@ -1,3 +1,5 @@
+import { INK } from "../drawing/ink";
+
 /**
  * What the faults of a picture cost. Only their proportions matter: a label that is hidden is dearest,
  * a loop that does not look like one comes next, then links that cross.
@@ -49,8 +51,8 @@ export const MEASURE = {
   overLabel: 4,
   besideLabel: 9,
   /** The least length of a link with a sign; with a delay mark as well. */
-  shortest: 52,
-  shortestDelayed: 80,
+  shortest: INK.roomOfMarks,
+  shortestDelayed: INK.roomOfMarksAndBars,
   /** Half the room of a delay mark. */
   delayMark: 11,
   narrow: 0.35,

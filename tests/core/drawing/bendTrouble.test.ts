@@ -55,6 +55,18 @@ describe("troubleOf", () => {
     expect(troubleOf(ARC, { ...NOTHING, labels, arcs }, all / 2)).toBeGreaterThan(all / 2);
   });
 
+  it("grows with what a link lacks of the room for its marks, and with bars it lacks more", () => {
+    const long = (length: number, hasBars = false): number => {
+      const arc = arcBetween({ x: 0, y: 0 }, { x: length, y: 0 }, 0);
+      return troubleOf(arc, { ...NOTHING, hasBars });
+    };
+    expect(long(52)).toBe(0);
+    expect(long(40)).toBeGreaterThan(0);
+    expect(long(20)).toBeGreaterThan(long(40));
+    expect(long(80, true)).toBe(0);
+    expect(long(60, true)).toBeGreaterThan(0);
+  });
+
   it("is none beside a link that keeps its distance", () => {
     expect(trouble({ arcs: [arcBetween({ x: 0, y: 30 }, { x: 300, y: 30 }, 0.1)] })).toBe(0);
   });
