@@ -1,6 +1,7 @@
 import type { ArrangingArgs } from "../core/commands/arranging";
 import { type Command, done } from "../core/commands/command";
 import { withFields } from "../core/commands/sharing";
+import type { Bends } from "../core/drawing/bendRule";
 import type { CldDocument } from "../core/model/document";
 import { currentDocument } from "./documentStore";
 import { drawingAhead } from "./drawing";
@@ -16,13 +17,13 @@ import { allInTurns } from "./turns";
 export async function drawnAhead(
   command: Command<ArrangingArgs>,
   args: ArrangingArgs,
-  wanted: () => boolean,
+  { bends, isWanted }: { readonly bends: Bends | null; readonly isWanted: () => boolean },
 ): Promise<Command<ArrangingArgs>> {
   const before = currentDocument();
   const outcome = command.apply(before, args);
   if (!outcome.ok || outcome.document === before) return command;
   const { layout } = outcome.document;
-  await allInTurns(drawingAhead(outcome.document), wanted);
+  await allInTurns(drawingAhead(outcome.document, bends), isWanted);
   return {
     ...command,
     apply: (document, others) =>

@@ -1,12 +1,14 @@
-import type { TextMeasurer } from "../../src/core/drawing/drawing";
+import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";
+import { redrawBeforehand } from "../../src/core/drawing/redrawEdited";
 import { arrange } from "../../src/core/layout/arrange";
-import { type Laid, layoutWanted } from "../../src/core/layout/layoutWanted";
+import { bendsByLink, type Laid, layoutWanted } from "../../src/core/layout/layoutWanted";
 import { seedsFor } from "../../src/core/layout/seedsFor";
 import type { CldDocument } from "../../src/core/model/document";
+import { atOnce } from "../../src/core/model/steps";
 import { wholePoint } from "../../src/core/model/rounding";
 import { placedAt } from "../core/drawing/models";
 
-/** A document arranged anew from nothing, as in the app; its bends are those of the drawing. */
+/** A document arranged anew from nothing, as in the app: drawn, it has the bends that were found with its places. */
 export function arrangedDocument(document: CldDocument, measure: TextMeasurer): CldDocument {
   const bare = placedAt(document, {});
   const wanted = layoutWanted(bare, measure);
@@ -15,7 +17,10 @@ export function arrangedDocument(document: CldDocument, measure: TextMeasurer): 
   );
   const best = laid.reduce((a, b) => (b.cost < a.cost ? b : a));
   const places = wanted.net.ids.map((id, index) => [id, wholePoint(best.places[index]!)] as const); // one each
-  return placedAt(document, Object.fromEntries(places));
+  const arranged = placedAt(document, Object.fromEntries(places));
+  const picture = { document: arranged, measure };
+  atOnce(redrawBeforehand(picture, EMPTY_DRAWING, bendsByLink(wanted, best)));
+  return arranged;
 }
 
 /** What a search comes to, all of it done at once. */
