@@ -28,6 +28,8 @@ export interface DrawnLink {
   readonly head: string;
   /** The drawn piece of circle, from `start` to `tip`: for places along it (pointAt) and distances to it. */
   readonly arc: Arc;
+  /** All of a line that is more than one piece of circle, as in a flow; `arc` is the longest of them. */
+  readonly pieces?: readonly Arc[];
   /** Where the line leaves the source's box, where the tip of the arrowhead is, and the middle of the arc. */
   readonly start: Point;
   readonly tip: Point;
@@ -57,6 +59,11 @@ export interface DrawnBadge {
   readonly kind: LoopKind;
   /** Which way the ring turns on the sheet: the way the loop's links run. */
   readonly clockwise: boolean;
+}
+
+/** Everything of a link's line. */
+export function piecesOf({ arc, pieces }: Pick<DrawnLink, "arc" | "pieces">): readonly Arc[] {
+  return pieces ?? [arc];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CldDocument, LinkId, Point } from "../model/document";
 import type { Arc } from "./arc";
 import { boxOf, grown } from "./box";
-import type { DrawnLabel, DrawnLink, Drawing } from "./drawing";
+import { type DrawnLabel, type DrawnLink, type Drawing, piecesOf } from "./drawing";
 import { chipPoint } from "./linkArc";
 import {
   badgeDisc,
@@ -52,7 +52,8 @@ export function allObstacles(drawing: Drawing, document: CldDocument): Obstacles
     signs: links.map(({ sign }) => sign),
     chips: Object.values(drawing.chips),
   });
-  return { ...rest, discs: [...discs, ...drawing.badges.map(({ centre }) => badgeDisc(centre))] };
+  const badges = drawing.badges.map(({ centre }) => badgeDisc(centre));
+  return { ...rest, arcs: links.flatMap(piecesOf), discs: [...discs, ...badges] };
 }
 
 /** The arcs of links, in their order. */

@@ -1,7 +1,13 @@
 import type { CldDocument, LinkId, Point, VariableId } from "../model/document";
 import { type Box, boxOf, boxRound, enclosing } from "./box";
 import type { BentLink } from "./bendSheet";
-import type { DrawnLabel, DrawnLink, Drawing, TextMeasurer } from "./drawing";
+import {
+  type DrawnLabel,
+  type DrawnLink,
+  type Drawing,
+  piecesOf,
+  type TextMeasurer,
+} from "./drawing";
 import { INK } from "./ink";
 import { labelBox } from "./labelBox";
 import { delayBars, linkInk, rounded } from "./linkArc";
@@ -50,7 +56,9 @@ export function drawnLink(
 export function drawnBounds({ labels, links, chips, badges }: Omit<Drawing, "bounds">): Box | null {
   return enclosing([
     ...Object.values(labels).map((label) => boxOf(label)),
-    ...Object.values(links).map(({ arc }) => arc.bounds),
+    ...Object.values(links)
+      .flatMap(piecesOf)
+      .map(({ bounds }) => bounds),
     ...Object.values(links).map(({ sign }) => boxRound(sign, INK.signRadius)),
     ...Object.values(chips).map((chip) => boxRound(chip, INK.chipWidth / 2)),
     ...badges.map(({ centre }) => boxRound(centre, INK.badgeRadius)),

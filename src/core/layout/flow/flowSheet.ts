@@ -59,6 +59,7 @@ function drawnRoute(route: Route, { sign, bars, chip }: FlowMarks): DrawnLink {
     shaft: routePath(route, INK.shaftEnd),
     head: linkInk(tip).head,
     arc: longestPiece(route),
+    pieces: route,
     start: rounded(route[0]!.start),
     tip: rounded(tip.end),
     middle: rounded(placeBefore(route, routeLength(route) / 2).at),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { distanceToArc } from "../../../../src/core/drawing/arc";
+import { allObstacles } from "../../../../src/core/drawing/drawnObstacles";
+import { drawnBounds } from "../../../../src/core/drawing/drawnParts";
 import { flowSheet } from "../../../../src/core/layout/flow/flowSheet";
 import { roundedRoute, type Route } from "../../../../src/core/layout/flow/route";
 import type { CldDocument, LinkId, LeverageTagId } from "../../../../src/core/model/document";
@@ -71,6 +73,21 @@ describe("the sheet of a flow", () => {
       Math.min(...route.map((piece) => distanceToArc(piece, point)));
     expect(far(sheet.links[first]!.chip)).toBeLessThan(0.1);
     expect(far(sheet.chips[sketchId("a")]!)).toBeGreaterThan(9);
+  });
+
+  it("is as large as all pieces of its lines, which badges keep clear of too", () => {
+    const { sheet, route } = sheetOf("a +> b");
+    const far = {
+      ...sheet.links[first]!,
+      pieces: roundedRoute([
+        { x: -500, y: 0 },
+        { x: 0, y: 0 },
+      ]),
+    };
+    const links = { [first]: far };
+    expect(drawnBounds({ ...sheet, links, badges: [] })?.left).toBeCloseTo(-500, 3);
+    const drawing = { ...sheet, badges: [], bounds: null };
+    expect(allObstacles(drawing, sketch("a +> b")).arcs).toEqual(route);
   });
 
   it("keeps badges clear of all pieces of its lines, its words and its signs", () => {
