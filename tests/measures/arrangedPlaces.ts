@@ -1,7 +1,12 @@
 import { EMPTY_DRAWING, type TextMeasurer } from "../../src/core/drawing/drawing";
 import { redrawBeforehand } from "../../src/core/drawing/redrawEdited";
 import { arrange } from "../../src/core/layout/arrange";
-import { bendsByLink, type Laid, layoutWanted } from "../../src/core/layout/layoutWanted";
+import {
+  bendsByLink,
+  type Laid,
+  type LayoutWanted,
+  layoutWanted,
+} from "../../src/core/layout/layoutWanted";
 import { seedsFor } from "../../src/core/layout/seedsFor";
 import type { CldDocument } from "../../src/core/model/document";
 import { atOnce } from "../../src/core/model/steps";
@@ -16,11 +21,20 @@ export function arrangedDocument(document: CldDocument, measure: TextMeasurer): 
     finished(arrange(wanted, { seed, share: 1 })),
   );
   const best = laid.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const places = wanted.net.ids.map((id, index) => [id, wholePoint(best.places[index]!)] as const); // one each
-  const arranged = placedAt(document, Object.fromEntries(places));
-  const picture = { document: arranged, measure };
-  atOnce(redrawBeforehand(picture, EMPTY_DRAWING, bendsByLink(wanted, best)));
-  return arranged;
+  return withFound(document, wanted, { laid: best, measure });
+}
+
+/** A document at the places that a search found; drawn, it has the bends that were found with them. */
+export function withFound(
+  document: CldDocument,
+  wanted: LayoutWanted,
+  { laid, measure }: { readonly laid: Laid; readonly measure: TextMeasurer },
+): CldDocument {
+  const places = wanted.net.ids.map((id, index) => [id, wholePoint(laid.places[index]!)] as const); // one each
+  const found = placedAt(document, Object.fromEntries(places));
+  const bends = bendsByLink(wanted, laid);
+  atOnce(redrawBeforehand({ document: found, measure }, EMPTY_DRAWING, bends));
+  return found;
 }
 
 /** What a search comes to, all of it done at once. */
