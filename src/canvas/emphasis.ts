@@ -238,7 +238,7 @@ function attentionOf(document: CldDocument, now: Session): Attention {
     litPath: litPathOf(links),
     // Where a name is typed the hand is only left lying about.
     hoveredVariable: editing.kind === "none" ? now.hoveredVariable : null,
-    traced: currentFlowView()?.subject.kind === "all" ? onlyOne(selection.variables) : null,
+    traced: tracedIn(selection),
     selected: selection,
     groupFilter,
     leverageRange: lens === "leverage" ? now.leverageRange : null,
@@ -246,8 +246,9 @@ function attentionOf(document: CldDocument, now: Session): Attention {
   };
 }
 
-function onlyOne<Item>(items: readonly Item[]): Item | null {
-  return items.length === 1 ? (items[0] ?? null) : null;
+function tracedIn({ variables }: Selection): VariableId | null {
+  const isTraced = variables.length === 1 && currentFlowView()?.subject.kind === "all";
+  return (isTraced && variables[0]) || null;
 }
 
 /** The path that is being looked at, as long as all of it is there. */

@@ -25,15 +25,17 @@ import {
   viewAbove,
   viewOf,
   viewShowing,
-  viewWithin,
 } from "./viewOf";
 
 type Wish = NonNullable<Session["viewRequest"]>["wish"];
+type Framing = Extract<Wish, { readonly kind: "frame" }>;
 
 /** Figures of the look: margin round a fitted diagram, and how near and how far fitting may go. */
 const FIT = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
 /** At this zoom labels of 15 px are 11 px high: an opened diagram is never shown smaller. */
 const OPEN = { ...FIT, minZoom: 11 / 15 };
+/** No smaller, and no larger either: as much as can be read so is seen. */
+const LEGIBLY = { readable: OPEN.minZoom, maxZoom: OPEN.minZoom };
 /** About as large as a name that is yet to be typed, in diagram pixels. */
 const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
@@ -102,9 +104,7 @@ function grant(flow: ReactFlowInstance, wish: Wish): void {
     case "zoomTo":
       return zoomTo(flow, wish.zoom, duration);
     case "frame":
-      return frame(flow, wish.variables, wish.still ? 0 : duration);
-    case "start":
-      return startAt(flow, wish.variable, duration);
+      return frame(flow, wish, wish.still ? 0 : duration);
     case "reveal": {
       const { labels } = currentDrawing();
       const boxes = wish.variables.flatMap((id) => (labels[id] ? [boxOf(labels[id])] : []));
@@ -139,23 +139,8 @@ function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): v
   show(flow, bounds ? viewAbove(bounds, view, size.height - legends) : view, duration);
 }
 
-/** Shows the whole where its words can be read, or else a part where they can, with this variable in it. */
-function startAt(flow: ReactFlowInstance, variable: VariableId, duration: number): void {
-  const { labels, bounds } = currentDrawing();
-  const size = sheetSize();
-  const label = labels[variable];
-  const isWhole = !size || !bounds || viewOf(bounds, size, FIT).zoom >= OPEN.minZoom;
-  if (isWhole || !label) return showWhole(flow, OPEN, duration);
-  const limits = { ...OPEN, maxZoom: OPEN.minZoom };
-  show(flow, viewWithin(boxOf(label), bounds, size, limits), duration);
-}
-
 /** Shows a part with what is round it, or else the whole diagram. */
-function frame(
-  flow: ReactFlowInstance,
-  variables: readonly VariableId[] | null,
-  duration: number,
-): void {
+function frame(flow: ReactFlowInstance, { variables, legibly }: Framing, duration: number): void {
   const drawing = currentDrawing();
   const size = sheetSize();
   const limits = limitsOf(drawing.bounds);
@@ -163,7 +148,8 @@ function frame(
   const readable = isPresenting() ? readableZoom(window.innerHeight) : FIT.minZoom;
   const seen = shownVariables();
   const part = { variables, isShown: (id: VariableId) => seen?.has(id) ?? true };
-  show(flow, partView(drawing, part, size, { ...limits, readable }), duration);
+  const within = { ...limits, readable, ...(legibly && LEGIBLY) };
+  show(flow, partView(drawing, part, size, within), duration);
 }
 
 /** What the scene leaves on the sheet; null for everything. */

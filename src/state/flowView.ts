@@ -15,6 +15,8 @@ export interface FlowView {
   readonly links: ReadonlySet<LinkId>;
   /** Links among its variables that lead back and are not drawn. */
   readonly leftOut: number;
+  /** Whether its words can be read where it is seen whole. */
+  readonly isReadable: boolean;
   /** Draws the links of a document along the ways of this view, and remembers that for its picture. */
   readonly ink: (laid: CldDocument) => void;
 }

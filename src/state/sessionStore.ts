@@ -89,9 +89,9 @@ export interface ViewRequest {
         readonly variables: readonly VariableId[] | null;
         /** Without moving there: from another picture. */
         readonly still?: boolean;
-      }
-    /** The whole where words can be read so, or else a part that they can, with this variable in it. */
-    | { readonly kind: "start"; readonly variable: VariableId };
+        /** With words as large as those of an opened diagram at least, though less of it is seen. */
+        readonly legibly?: boolean;
+      };
 }
 
 /** Drawing; asking without being able to change anything; showing to a room. */

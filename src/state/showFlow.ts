@@ -6,7 +6,7 @@ import {
   type FlowSubject,
   leftOut,
 } from "../core/layout/flow/flowGraph";
-import type { FlowLayout, FlowRoom } from "../core/layout/flow/flowLayout";
+import { type FlowLayout, type FlowRoom, isReadable } from "../core/layout/flow/flowLayout";
 import { flowSheet } from "../core/layout/flow/flowSheet";
 import type { CldDocument, VariableId } from "../core/model/document";
 import { t } from "../words/flowWords";
@@ -15,7 +15,7 @@ import { currentDocument, currentOpening, onDocumentChange } from "./documentSto
 import { currentFlowView, type FlowView, setFlowView } from "./flowView";
 import { tell } from "./messages";
 import { textMeasurer } from "./preparing";
-import { onSessionChange, requestView, session } from "./sessionStore";
+import { onSessionChange, requestView, session, type ViewRequest } from "./sessionStore";
 
 /** Which question is the latest; answers to others come too late. */
 let latest = 0;
@@ -24,21 +24,26 @@ let stopFollowing: (() => void) | null = null;
 /** Shows the diagram, or a part of it, from left to right. Whether it could: what lays it out may be out of reach. */
 export async function showFlow(subject: FlowSubject): Promise<boolean> {
   const isShown = await show(subject);
-  const variable = isShown ? whereToStart() : null;
-  if (variable) requestView({ kind: "start", variable });
+  if (isShown) requestView(whereToStart());
   return isShown;
 }
 
-/** What is looked at first: the subject, else what is selected, else where the reading begins. */
-function whereToStart(): VariableId | null {
+/**
+ * The whole where its words can be read so; else where the subject is, or what is selected, or where
+ * the reading begins.
+ */
+function whereToStart(): ViewRequest["wish"] {
   const view = currentFlowView();
-  if (!view) return null;
-  const { subject, places, variables } = view;
+  if (!view || view.isReadable) return { kind: "fit" };
+  return { kind: "frame", variables: [startOf(view)], legibly: true };
+}
+
+function startOf({ subject, places, variables }: FlowView): VariableId {
   if (subject.kind === "around") return subject.variableId;
   const [selected] = session().selection.variables;
   if (selected && variables.has(selected)) return selected;
   const fromCorner = (id: VariableId): number => (places[id]?.x ?? 0) + (places[id]?.y ?? 0);
-  return [...variables].toSorted((a, b) => fromCorner(a) - fromCorner(b))[0] ?? null;
+  return [...variables].reduce((a, b) => (fromCorner(b) < fromCorner(a) ? b : a));
 }
 
 /** Back to the diagram, at its own places. */
@@ -74,13 +79,15 @@ async function laidOut(
   subject: FlowSubject,
 ): Promise<FlowView | null> {
   try {
-    const layout = await flowLayout(graph, roomForFlow());
+    const room = roomForFlow();
+    const layout = await flowLayout(graph, room);
     return {
       subject,
       places: layout.places,
       variables: new Set(graph.nodes.map(({ id }) => id)),
       links: new Set(graph.links.map(({ id }) => id)),
       leftOut: leftOut(document, graph),
+      isReadable: isReadable(layout, room),
       ink: inker(graph, layout),
     };
   } catch {

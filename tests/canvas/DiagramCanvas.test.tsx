@@ -114,6 +114,7 @@ describe("the diagram", () => {
       variables: new Set([trust!, support!]),
       links: new Set(["l-1" as LinkId]),
       leftOut: 0,
+      isReadable: true,
       ink,
     };
     act(() => setFlowView(view));
