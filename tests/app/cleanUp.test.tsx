@@ -11,6 +11,7 @@ import { ArrangeTools } from "../../src/app/toolbar/ArrangeTools";
 import type { VariableId } from "../../src/core/model/document";
 import { currentDocument, loadDocument, undo } from "../../src/state/documentStore";
 import { startDrawing } from "../../src/state/drawing";
+import { latestMessage } from "../../src/state/messages";
 import {
   resetSession,
   selectLoop,
@@ -113,6 +114,43 @@ describe("putting in order by the keyboard", () => {
       undo();
       undo();
     }
+  });
+
+  it("four quarter turns give back the picture, though its words have to make room on the way", async () => {
+    const tall = sketch("the first of them +> the second of them, the third of them");
+    const places = Object.keys(tall.layout.positions).map((id, at) => [id, { x: 0, y: 60 * at }]);
+    const positions = Object.fromEntries(places);
+    loadDocument({ ...tall, layout: { ...tall.layout, positions } });
+    for (let turn = 0; turn < 4; turn++) {
+      fireEvent.keyDown(document.body, { key: "]" });
+      await vi.waitFor(() => expect(undoSteps()).toBe(turn + 1));
+      const rows = Object.values(currentDocument().layout.positions).map(({ y }) => y);
+      const columns = Object.values(currentDocument().layout.positions).map(({ x }) => x);
+      // Lying on the side they are farther apart than they were: a name is wider than it is high.
+      const far = Math.max(...columns) - Math.min(...columns);
+      expect(turn % 2 === 0 ? far > 121 : Math.max(...rows) - Math.min(...rows) === 120).toBe(true);
+    }
+    expect(currentDocument().layout.positions).toEqual(positions);
+  });
+
+  it("tells of a variable that was not chosen and is covered now, until it is clear again", async () => {
+    const heard = latestMessage()?.serial ?? 0;
+    const { layout } = currentDocument();
+    const positions = {
+      ...layout.positions,
+      [a]: { x: 0, y: 0 },
+      [b]: { x: 300, y: 200 },
+      [c]: { x: 0, y: 204 },
+      [d]: { x: 900, y: 900 },
+    };
+    loadDocument({ ...currentDocument(), layout: { ...layout, positions } });
+    selectVariables([a, b]);
+    await stepBy("ArrowLeft", alt);
+    await vi.waitFor(() => expect(latestMessage()?.serial).toBeGreaterThan(heard));
+    expect(latestMessage()?.text).toMatch(/^One variable that was not chosen is covered now/);
+    expect(latestMessage()?.isPast?.()).toBe(false);
+    undo();
+    expect(latestMessage()?.isPast?.()).toBe(true);
   });
 
   it("says what is missing where there is too little to put in order", () => {

@@ -1,6 +1,6 @@
 import { setPinned } from "../../core/commands/layout";
 import type { AlignLine } from "../../core/layout/cleanUp/align";
-import type { Along } from "../../core/layout/cleanUp/distribute";
+import type { Along } from "../../core/layout/cleanUp/stretch";
 import type { Turn } from "../../core/layout/cleanUp/turn";
 import { act } from "../../state/act";
 import { currentDocument } from "../../state/documentStore";

@@ -14,7 +14,11 @@ export function chosenVariables(): readonly VariableId[] {
 /** The same, or where none are chosen all of the diagram. */
 export function chosenOrAll(): readonly VariableId[] {
   const chosen = chosenVariables();
-  if (chosen.length > 0) return chosen;
+  return chosen.length > 0 ? chosen : everyVariable();
+}
+
+/** All variables of the document. */
+export function everyVariable(): readonly VariableId[] {
   return Object.values(currentDocument().variables).map(({ id }) => id);
 }
 

@@ -1,10 +1,8 @@
 import { useEffect } from "react";
-import { turned } from "../../core/layout/cleanUp/turn";
 import { RotateDialog } from "../../panels/arranging/RotateDialog";
-import { currentDocument } from "../../state/documentStore";
 import { IDLE, setSession } from "../../state/sessionStore";
-import { chosenOrAll, chosenVariables } from "../arranging/chosenVariables";
-import { labelsOf, turnChosen } from "../arranging/cleanUp";
+import { chosenVariables } from "../arranging/chosenVariables";
+import { tryTurn, turnChosen } from "../arranging/cleanUp";
 import { closeOverlay } from "./overlayStore";
 
 /** Asks for an angle; until it is given the diagram turns only under the hand. */
@@ -13,7 +11,7 @@ export function RotateOverlay() {
   return (
     <RotateDialog
       count={chosenVariables().length || null}
-      onTry={tryTurn}
+      onTry={showTurned}
       onRotate={(degrees) => {
         turnChosen({ kind: "rotate", degrees });
         closeOverlay();
@@ -23,9 +21,8 @@ export function RotateOverlay() {
   );
 }
 
-function tryTurn(degrees: number): void {
-  const turn = { kind: "rotate", degrees } as const;
-  const { positions } = turned(currentDocument(), labelsOf(chosenOrAll()), turn);
+function showTurned(degrees: number): void {
+  const { positions } = tryTurn({ kind: "rotate", degrees });
   setSession({ gesture: { kind: "movingVariables", positions } });
 }
 

@@ -1,18 +1,6 @@
 import type { VariableId } from "../../model/document";
 import { type PlacedLabel, type Places, placesBy } from "./placedLabel";
-
-/** Side by side, or one below the other. */
-export type Along = "across" | "down";
-
-/** A label along one axis. */
-interface Stretch {
-  readonly id: VariableId;
-  readonly middle: number;
-  readonly length: number;
-}
-
-/** Where there is no room for it between the outermost labels, these give way: pixels between boxes. */
-const LEAST_GAP = 12;
+import { type Along, LEAST_GAP, type Stretch, stretchesOf } from "./stretch";
 
 /**
  * Labels in their order along an axis with the same gap between the box of each and the next. The
@@ -20,22 +8,15 @@ const LEAST_GAP = 12;
  * from the middle. The other axis is left as it is.
  */
 export function distributed(labels: readonly PlacedLabel[], along: Along): Places {
-  const middles = spread(labels.map((label) => stretchOf(label, along)));
+  const middles = spread(stretchesOf(labels, along));
   return placesBy(labels, ({ id, centre }) => {
     const middle = middles.get(id)!; // one for each label
     return along === "across" ? { x: middle, y: centre.y } : { x: centre.x, y: middle };
   });
 }
 
-function stretchOf({ id, centre, width, height }: PlacedLabel, along: Along): Stretch {
-  return along === "across"
-    ? { id, middle: centre.x, length: width }
-    : { id, middle: centre.y, length: height };
-}
-
 /** The middles of stretches laid one after the other with equal gaps. */
-function spread(stretches: readonly Stretch[]): ReadonlyMap<VariableId, number> {
-  const inOrder = stretches.toSorted((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1));
+function spread(inOrder: readonly Stretch[]): ReadonlyMap<VariableId, number> {
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last || first === last) return new Map(inOrder.map((one) => [one.id, one.middle]));
   const start = first.middle - first.length / 2;

@@ -1,7 +1,8 @@
 import { boxOf, boxRound, centreOf, enclosing, overlap } from "../../drawing/box";
-import type { CldDocument, Layout, LinkId, Point, VariableId } from "../../model/document";
+import type { CldDocument, Layout, LinkId, Point } from "../../model/document";
+import { wholePoint } from "../../model/rounding";
 import { separate } from "../separate";
-import type { PlacedLabel, Places } from "./placedLabel";
+import { type PlacedLabel, type Places, placesBy } from "./placedLabel";
 
 /** A turn about the middle, clockwise on the sheet, or a mirror. */
 export type Turn =
@@ -14,6 +15,17 @@ export interface Turned {
   readonly positions: Places;
   readonly bends: Readonly<Record<LinkId, number>>;
   readonly badges: Layout["badges"];
+  /** What a further turn goes on from. */
+  readonly unpushed: Unpushed;
+}
+
+/** Where labels would stand after a turn if none of them had to be pushed apart. */
+interface Unpushed {
+  readonly places: Places;
+  /** About which they turn. */
+  readonly middle: Point;
+  /** How many pairs lay over each other before the first turn: these may. */
+  readonly overlaps: number;
 }
 
 /** Text does not turn with its place, so labels that stood one above the other may come to touch. */
@@ -24,12 +36,15 @@ const GAP = 14;
  * were set by hand; a mirror turns these to the other side. Badges of loops among them that were
  * placed by hand go with their loops. Text stays upright: where labels that were clear of one another
  * would overlap after a rotation they are pushed apart. Pinned variables turn with the others: a
- * turn is made by hand, and keeps what belongs together together.
+ * turn is made by hand, and keeps what belongs together together. Labels that stand where the `last` turn
+ * put them go on from where they would stand unpushed, so that turns that add up to none give back the
+ * very same places.
  */
 export function turned(
   { links, layout }: CldDocument,
   labels: readonly PlacedLabel[],
   turn: Turn,
+  last: Turned | null = null,
 ): Turned {
   const among = new Set(labels.map(({ id }) => id));
   const isInside = (id: LinkId): boolean => {
@@ -41,8 +56,10 @@ export function turned(
     const id = key as LinkId;
     return [id, isInside(id) ? side * bend : bend];
   });
+  const unpushed = unpushedPlaces(labels, turn, last);
   return {
-    positions: turnedPlaces(labels, turn),
+    positions: pushedApart(labels, unpushed),
+    unpushed,
     bends: Object.fromEntries(bends),
     badges: layout.badges.map(({ path, offset }) =>
       path.every((id) => among.has(id))
@@ -52,23 +69,35 @@ export function turned(
   };
 }
 
-function turnedPlaces(labels: readonly PlacedLabel[], turn: Turn): Places {
-  const middle = middleOf(labels);
-  const spots = labels.map(({ centre }) => {
+function unpushedPlaces(labels: readonly PlacedLabel[], turn: Turn, last: Turned | null): Unpushed {
+  const before = last && isWherePut(labels, last.positions) ? last.unpushed : null;
+  const from = before ? placedAt(labels, before.places) : labels;
+  const middle = before?.middle ?? middleOf(from);
+  const places = placesBy(from, ({ centre }) => {
     const { x, y } = turnedPoint({ x: centre.x - middle.x, y: centre.y - middle.y }, turn);
     return { x: middle.x + x, y: middle.y + y };
   });
-  if (
-    overlaps(labels, spots) >
-    overlaps(
-      labels,
-      labels.map(({ centre }) => centre),
-    )
-  )
-    separate(spots, labels, { gap: GAP, rounds: 60 });
-  const places: Record<VariableId, Point> = {};
-  labels.forEach(({ id }, place) => (places[id] = spots[place]!)); // one for each
-  return places;
+  return { places, middle, overlaps: before?.overlaps ?? overlaps(labels) };
+}
+
+/** Whether labels stand at these places, as they are stored. */
+function isWherePut(labels: readonly PlacedLabel[], places: Places): boolean {
+  const isThere = ({ id, centre }: PlacedLabel): boolean => {
+    const place = places[id] && wholePoint(places[id]);
+    return place?.x === centre.x && place.y === centre.y;
+  };
+  return labels.length === Object.keys(places).length && labels.every(isThere);
+}
+
+function placedAt(labels: readonly PlacedLabel[], places: Places): readonly PlacedLabel[] {
+  return labels.map((label) => ({ ...label, centre: places[label.id] ?? label.centre }));
+}
+
+function pushedApart(labels: readonly PlacedLabel[], { places, overlaps: may }: Unpushed): Places {
+  if (overlaps(placedAt(labels, places)) <= may) return places;
+  const spots = labels.map(({ id }) => ({ ...places[id]! })); // one for each
+  separate(spots, labels, { gap: GAP, rounds: 60 });
+  return placesBy(labels, (_, index) => spots[index]!);
 }
 
 /**
@@ -99,8 +128,8 @@ function quarterwise(degrees: number): { readonly cosine: number; readonly sine:
 }
 
 /** How many pairs of labels lie over each other. */
-function overlaps(labels: readonly PlacedLabel[], centres: readonly Point[]): number {
-  const boxes = labels.map((label, place) => boxOf({ ...label, centre: centres[place]! })); // one for each
+function overlaps(labels: readonly PlacedLabel[]): number {
+  const boxes = labels.map((label) => boxOf(label));
   let count = 0;
   boxes.forEach((box, place) => {
     for (let other = 0; other < place; other++) if (overlap(box, boxes[other]!)) count++; // lies inside

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Centred, enclosing, gapBetween } from "../../../../src/core/drawing/box";
 import { type AlignLine, aligned } from "../../../../src/core/layout/cleanUp/align";
-import { type Along, distributed } from "../../../../src/core/layout/cleanUp/distribute";
+import { distributed } from "../../../../src/core/layout/cleanUp/distribute";
+import type { Along } from "../../../../src/core/layout/cleanUp/stretch";
+import type { PlacedLabel } from "../../../../src/core/layout/cleanUp/placedLabel";
 import { arbitraryLabels, boxesOf, label, putAt } from "./labels";
 
 const LINES: readonly AlignLine[] = ["left", "centre", "right", "top", "middle", "bottom"];
@@ -13,6 +16,26 @@ const three = [
   label("b", { left: 0, top: 200, width: 100, height: 40 }),
   label("c", { left: 300, top: 100, width: 60 }),
 ];
+
+/** Where a label would touch the line. */
+function lineOf({ centre, width, height }: Centred, line: AlignLine): number {
+  const places: Readonly<Record<AlignLine, number>> = {
+    left: centre.x - width / 2,
+    centre: centre.x,
+    right: centre.x + width / 2,
+    top: centre.y - height / 2,
+    middle: centre.y,
+    bottom: centre.y + height / 2,
+  };
+  return places[line];
+}
+
+/** The box round all of them, as a thing with a centre. */
+function whole(labels: readonly PlacedLabel[]): Centred {
+  const { left, right, top, bottom } = enclosing(Object.values(boxesOf(labels)))!;
+  const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { centre, width: right - left, height: bottom - top };
+}
 
 describe("labels brought to one line", () => {
   it.each([
@@ -30,19 +53,52 @@ describe("labels brought to one line", () => {
     for (const { y } of Object.values(aligned(three, "middle"))) expect(y).toBe(120);
   });
 
-  it("leaves the other axis alone, does nothing the second time, and keeps within the box", () => {
+  it("brings them to the line exactly, clear of each other; done again it changes nothing", () => {
     fc.assert(
       fc.property(arbitraryLabels, fc.constantFrom(...LINES), (labels, line) => {
         const now = putAt(labels, aligned(labels, line));
-        const across = line === "left" || line === "centre" || line === "right";
-        now.forEach(({ centre }, place) => {
-          const before = labels[place]?.centre;
-          expect(across ? centre.y : centre.x).toBe(across ? before?.y : before?.x);
+        const onLine = now.map((one) => lineOf(one, line));
+        for (const each of onLine) expect(each).toBeCloseTo(onLine[0]!, 9);
+        expect(onLine[0]).toBeCloseTo(lineOf(whole(labels), line), 9);
+        const boxes = Object.values(boxesOf(now));
+        boxes.forEach((box, place) => {
+          for (const other of boxes.slice(0, place))
+            expect(gapBetween(box, other)).toBeGreaterThan(-1e-6);
         });
-        expect(putAt(now, aligned(now, line))).toEqual(now);
-        const least = (all: typeof labels) =>
-          Math.min(...Object.values(boxesOf(all)).map(({ left }) => left));
-        expect(least(now)).toBeGreaterThanOrEqual(least(labels));
+        putAt(now, aligned(now, line)).forEach(({ centre }, place) => {
+          expect(centre.x).toBeCloseTo(now[place]!.centre.x, 6);
+          expect(centre.y).toBeCloseTo(now[place]!.centre.y, 6);
+        });
+      }),
+    );
+  });
+
+  it("moves along the line only what would lie over another, and that as little as can be", () => {
+    const column = [
+      label("a", { left: 0, top: 0 }),
+      label("b", { left: 60, top: 8 }),
+      label("c", { left: 10, top: 200 }),
+    ];
+    const boxes = boxesOf(putAt(column, aligned(column, "left")));
+    expect(boxes.c).toMatchObject({ top: 200 });
+    // Twelve between them, and each goes half the way.
+    expect(boxes.b!.top - boxes.a!.bottom).toBeCloseTo(12);
+    expect(boxes.a!.top + boxes.b!.top).toBeCloseTo(8);
+  });
+
+  it("keeps their order along the line, and their mean", () => {
+    fc.assert(
+      fc.property(arbitraryLabels, fc.constantFrom(...LINES), (labels, line) => {
+        const axis = line === "top" || line === "middle" || line === "bottom" ? "x" : "y";
+        const now = putAt(labels, aligned(labels, line));
+        const sum = (all: typeof labels) => all.reduce((so, { centre }) => so + centre[axis], 0);
+        expect(sum(now)).toBeCloseTo(sum(labels), 6);
+        const before = labels.toSorted((a, b) => a.centre[axis] - b.centre[axis]);
+        const inOrder = before.map(({ id }) => now.find((one) => one.id === id)!.centre[axis]);
+        const rising = inOrder.toSorted((a, b) => a - b);
+        // Those that stood at the same place may come in either order.
+        fc.pre(new Set(before.map(({ centre }) => centre[axis])).size === before.length);
+        expect(inOrder).toEqual(rising);
       }),
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { boxOf, gapBetween } from "../../../../src/core/drawing/box";
 import { drawingBetween } from "../../../../src/core/drawing/drawingBetween";
-import type { PlacedLabel } from "../../../../src/core/layout/cleanUp/placedLabel";
+import type { PlacedLabel, Places } from "../../../../src/core/layout/cleanUp/placedLabel";
 import { onRing } from "../../../../src/core/layout/cleanUp/ring";
 import { ringOrders } from "../../../../src/core/layout/cleanUp/ringOrder";
 import { snapOf } from "../../../../src/core/layout/cleanUp/snap";
-import { turned } from "../../../../src/core/layout/cleanUp/turn";
+import { type Turn, type Turned, turned } from "../../../../src/core/layout/cleanUp/turn";
 import { meanOf } from "../../../../src/core/layout/separate";
 import { listLoops } from "../../../../src/core/loops/listLoops";
 import type { CldDocument, LoopPath, VariableId } from "../../../../src/core/model/document";
@@ -58,6 +58,20 @@ describe("loops of the ready-made models on a circle", () => {
     expect(tried).toBeGreaterThan(40);
   });
 
+  it("cover no variable that is not of the loop", () => {
+    for (const { document } of MODELS) {
+      for (const path of loopsOf(document)) {
+        const others = labelsOf(document).filter(({ id }) => !path.includes(id));
+        const loop = labelsIn(document, path);
+        const now = putAt(loop, onRing(loop, [path], others));
+        const covered = others.filter((other) =>
+          now.some((label) => gapBetween(boxOf(label), boxOf(other)) < 0),
+        );
+        expect(covered.map(({ id }) => id)).toEqual([]);
+      }
+    }
+  });
+
   it("are found again from their variables alone", () => {
     for (const { document } of MODELS) {
       for (const path of loopsOf(document).slice(0, 4)) {
@@ -75,6 +89,22 @@ function turnedTo(order: readonly VariableId[], first: VariableId): readonly Var
   return [...order.slice(at), ...order.slice(0, at)];
 }
 
+/** As a document stores places. */
+function rounded(places: Places): Places {
+  const entries = Object.entries(places).map(([id, { x, y }]) => [
+    id,
+    { x: Math.round(x) + 0, y: Math.round(y) + 0 },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function pairsOver(labels: readonly PlacedLabel[]): number {
+  const boxes = labels.map((one) => boxOf(one));
+  return boxes.flatMap((box, place) =>
+    boxes.slice(place + 1).filter((other) => gapBetween(box, other) < 0),
+  ).length;
+}
+
 describe("the ready-made models", () => {
   it("mirrored twice, or turned all the way round, stand where they stood", () => {
     for (const { document } of MODELS) {
@@ -84,6 +114,32 @@ describe("the ready-made models", () => {
       expect(putAt(once, turned(document, once, mirror).positions)).toEqual(labels);
       const round = { kind: "rotate", degrees: 360 } as const;
       expect(putAt(labels, turned(document, labels, round).positions)).toEqual(labels);
+    }
+  });
+
+  it("stand where they stood after four quarter turns, and after any turns that add up to none", () => {
+    const quarter: Turn = { kind: "rotate", degrees: 90 };
+    const across: Turn = { kind: "mirror", along: "across" };
+    const down: Turn = { kind: "mirror", along: "down" };
+    const rounds: readonly (readonly Turn[])[] = [
+      [quarter, quarter, quarter, quarter],
+      [quarter, { kind: "rotate", degrees: -90 }],
+      [quarter, across, quarter, across],
+      [quarter, quarter, across, down],
+      Array.from({ length: 8 }, () => ({ kind: "rotate", degrees: 45 })),
+    ];
+    for (const { document } of MODELS) {
+      const start = labelsOf(document);
+      for (const turns of rounds) {
+        let labels = start;
+        let last: Turned | null = null;
+        for (const turn of turns) {
+          last = turned(document, labels, turn, last);
+          labels = putAt(labels, rounded(last.positions));
+          expect(pairsOver(labels)).toBe(pairsOver(start));
+        }
+        expect(labels).toEqual(start);
+      }
     }
   });
 

@@ -110,6 +110,40 @@ describe("labels on a circle", () => {
     expect(roundMean(now.map(({ centre }) => centre))[0]!.away).toBeLessThan(300);
   });
 
+  it("cover no other label: they stand elsewhere, turned or wider, still on a circle in their order", () => {
+    fc.assert(
+      fc.property(arbitraryLabels, (labels) => {
+        const order = idsOf(labels);
+        const free = putAt(labels, onRing(labels, [order]));
+        // Where the first would come another stands already.
+        const other = { ...free[0]!, id: "v-other" as VariableId };
+        const now = putAt(labels, onRing(labels, [order], [other]));
+        for (const one of now) expect(gapBetween(boxOf(one), boxOf(other))).toBeGreaterThan(7.9);
+        const seen = roundMean(now.map(({ centre }) => centre));
+        for (const { away } of seen) expect(away).toBeCloseTo(seen[0]!.away, 4);
+        expect(seen[0]!.away).toBeGreaterThan(
+          roundMean(free.map((one) => one.centre))[0]!.away - 1e-6,
+        );
+        now.forEach((one, place) => {
+          const next = now[(place + 1) % now.length]!;
+          expect(gapBetween(boxOf(one), boxOf(next))).toBeGreaterThan(0);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("stay where they would stand when the others are out of their way, or everywhere", () => {
+    const square = ["a", "b", "c", "d"].map((name, place) =>
+      label(name, { left: place % 3 === 0 ? 0 : 200, top: place < 2 ? 0 : 200 }),
+    );
+    const alone = onRing(square, [idsOf(square)]);
+    const far = label("far", { left: 3000, top: 0 });
+    expect(onRing(square, [idsOf(square)], [far])).toEqual(alone);
+    const all = label("all", { left: -5000, top: -5000, width: 10000, height: 10000 });
+    expect(onRing(square, [idsOf(square)], [all])).toEqual(alone);
+  });
+
   it("take of several orders the one that moves them least", () => {
     const square = ["a", "b", "c", "d"].map((name, place) =>
       label(name, { left: place % 3 === 0 ? 0 : 200, top: place < 2 ? 0 : 200 }),
