@@ -84,6 +84,8 @@ export function traveller() {
     way = { from, began: performance.now(), duration, isApart };
     setPassing(isApart ? from : null);
     if (!isApart) return step(way.began);
+    // So that the view can go there at once.
+    setDrawing({ ...currentDrawing(), bounds: to.bounds });
     // What led here has taken its time already, and the view may jump with the next frame.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(step);
