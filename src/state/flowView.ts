@@ -17,13 +17,11 @@ export interface FlowView {
   readonly leftOut: number;
   /** Whether its words can be read where it is seen whole. */
   readonly isReadable: boolean;
-  /** Draws the links of a document along the ways of this view, and remembers that for its picture. */
-  readonly ink: (laid: CldDocument) => void;
+  /** A document as it is drawn in this view; the same one for the same document. */
+  readonly laid: (document: CldDocument) => CldDocument;
 }
 
 const store = create<{ readonly view: FlowView | null }>()(() => ({ view: null }));
-/** Documents as they are drawn in the present view. */
-let laid = new WeakMap<CldDocument, CldDocument>();
 
 /** A fact of the view, kept up to date; the diagram itself is null. */
 export function useFlowView<Fact>(select: (view: FlowView | null) => Fact): Fact {
@@ -37,7 +35,6 @@ export function currentFlowView(): FlowView | null {
 
 /** Shows this view from now on, or the diagram itself. */
 export function setFlowView(view: FlowView | null): void {
-  laid = new WeakMap();
   store.setState({ view });
 }
 
@@ -48,21 +45,5 @@ export function onFlowViewChange(listener: () => void): () => void {
 
 /** A document with the places it is drawn at: those of the view, where there is one. */
 export function laidAsFlow(document: CldDocument): CldDocument {
-  const { view } = store.getState();
-  if (!view) return document;
-  const known = laid.get(document) ?? inView(document, view);
-  laid.set(document, known);
-  return known;
-}
-
-function inView(document: CldDocument, { places, links: shown, ink }: FlowView): CldDocument {
-  const { layout, links } = document;
-  const drawn = Object.entries(links).filter(([id]) => shown.has(id as LinkId));
-  const seen = {
-    ...document,
-    links: Object.fromEntries(drawn),
-    layout: { ...layout, positions: places, bends: {}, badges: [] },
-  };
-  ink(seen);
-  return seen;
+  return currentFlowView()?.laid(document) ?? document;
 }

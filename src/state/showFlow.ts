@@ -8,7 +8,7 @@ import {
 } from "../core/layout/flow/flowGraph";
 import { type FlowLayout, type FlowRoom, isReadable } from "../core/layout/flow/flowLayout";
 import { flowSheet } from "../core/layout/flow/flowSheet";
-import type { CldDocument, VariableId } from "../core/model/document";
+import type { CldDocument, LinkId, VariableId } from "../core/model/document";
 import { t } from "../words/flowWords";
 import { flowLayout } from "../workers/flowClient";
 import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
@@ -88,7 +88,7 @@ async function laidOut(
       links: new Set(graph.links.map(({ id }) => id)),
       leftOut: leftOut(document, graph),
       isReadable: isReadable(layout, room),
-      ink: inker(graph, layout),
+      laid: laying(graph, layout),
     };
   } catch {
     // The network is gone, or the browser has no workers: said by who asked.
@@ -96,12 +96,35 @@ async function laidOut(
   }
 }
 
-/** Signs and marks are placed anew for every document that is shown so; the ways of links stay. */
-function inker(graph: FlowGraph, layout: FlowLayout): FlowView["ink"] {
+/**
+ * What gives documents as they are drawn along these ways: signs and marks are placed anew for every
+ * document, and remembered for its picture.
+ */
+function laying(graph: FlowGraph, layout: FlowLayout): FlowView["laid"] {
   const routes = flowRoutes(graph, layout);
-  return (laid) => {
+  const known = new WeakMap<CldDocument, CldDocument>();
+  return (document) => {
+    const before = known.get(document);
+    if (before) return before;
+    const laid = inView(document, layout.places, routes);
+    known.set(document, laid);
     const measure = textMeasurer();
     if (measure) remembered(laid, flowSheet(laid, measure, routes));
+    return laid;
+  };
+}
+
+function inView(
+  document: CldDocument,
+  positions: FlowLayout["places"],
+  routes: ReadonlyMap<LinkId, unknown>,
+): CldDocument {
+  const { layout, links } = document;
+  const drawn = Object.entries(links).filter(([id]) => routes.has(id as LinkId));
+  return {
+    ...document,
+    links: Object.fromEntries(drawn),
+    layout: { ...layout, positions, bends: {}, badges: [] },
   };
 }
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DiagramCanvas } from "../../src/canvas/DiagramCanvas";
 import { startCanvas } from "../../src/canvas/startCanvas";
 import { setPinned } from "../../src/core/commands/layout";
@@ -107,15 +107,20 @@ describe("the diagram", () => {
   });
 
   it("draws in a flow view what the view holds, at its places", () => {
-    const ink = vi.fn<(laid: CldDocument) => void>();
+    const places = { [trust!]: { x: 0, y: 0 }, [support!]: { x: 300, y: 0 } };
+    const laid = (document: CldDocument): CldDocument => ({
+      ...document,
+      links: { ["l-1" as LinkId]: document.links["l-1" as LinkId]! },
+      layout: { ...document.layout, positions: places },
+    });
     const view = {
       subject: { kind: "all" as const },
-      places: { [trust!]: { x: 0, y: 0 }, [support!]: { x: 300, y: 0 } },
+      places,
       variables: new Set([trust!, support!]),
       links: new Set(["l-1" as LinkId]),
       leftOut: 0,
       isReadable: true,
-      ink,
+      laid,
     };
     act(() => setFlowView(view));
     expect(screen.getByRole("button", { name: "Trust" })).toBeTruthy();
@@ -123,7 +128,6 @@ describe("the diagram", () => {
     expect(screen.queryByRole("button", { name: /^Results to Trust/ })).toBeNull();
     expect(currentDrawing().labels[support!]?.centre).toEqual({ x: 300, y: 0 });
     expect(Object.keys(currentDrawing().links)).toEqual(["l-1"]);
-    expect(ink.mock.lastCall?.[0].layout.positions[support!]).toEqual({ x: 300, y: 0 });
     act(() => setFlowView(null));
     expect(screen.getByRole("button", { name: "Cost" })).toBeTruthy();
     expect(Object.keys(currentDrawing().links)).toHaveLength(4);
