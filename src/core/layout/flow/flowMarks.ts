@@ -206,7 +206,9 @@ function trouble({ at, offset, radius }: Candidate, { own, texts, lines, discs }
   for (const text of texts) {
     if (distanceToBox(at, text) < radius) cost += PRICE.text;
   }
+  const reach = Math.max(offset, radius + NEAR);
   for (const line of lines) {
+    if (!comesNear(line.bounds, at, reach)) continue;
     const apart = distanceToArc(line, at);
     if (apart < radius) cost += PRICE.line;
     else if (apart < radius + NEAR) cost += (PRICE.near * (radius + NEAR - apart)) / NEAR;
@@ -220,6 +222,11 @@ function trouble({ at, offset, radius }: Candidate, { own, texts, lines, discs }
   if (offset === 0) return cost;
   // A sign in a bend of its own line would touch it.
   return own.some((piece) => distanceToArc(piece, at) < radius) ? cost + PRICE.line : cost;
+}
+
+/** Whether a box comes nearer to a place than so far: most lines are told from it by that alone. */
+function comesNear({ left, top, right, bottom }: Box, { x, y }: Point, reach: number): boolean {
+  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }
 
 /** The place so far to the left of the direction of travel; to the right, when it is negative. */
