@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startClipboard } from "../../src/app/clipboard/startClipboard";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { loadPasting, startClipboard } from "../../src/app/clipboard/startClipboard";
 import { writeCld } from "../../src/core/formats/cld/writeCld";
 import { checkDocument } from "../../src/core/model/checkDocument";
 import type { CldDocument } from "../../src/core/model/document";
@@ -30,6 +30,10 @@ const open = (document: CldDocument) => {
 };
 
 let stop = (): void => {};
+// What is fetched when something is first pasted takes its time on a busy machine.
+beforeAll(async () => {
+  await Promise.all([loadPasting(), import("../../src/state/readFileText")]);
+});
 beforeEach(() => {
   clipboard = "";
   open(sketch("a +> b, b -> a, b -> c"));

@@ -83,7 +83,7 @@ export const DRAW_ACTIONS: readonly Action[] = [
     heard: "diagram",
     menus: ["variable", "link", "several"],
     danger: true,
-    blocked: needsElements,
+    blocked: () => (session().selection.loop ? "loopStays" : needsElements()),
     run: () => removeSelected(),
   },
 ];

@@ -4,6 +4,7 @@ import { settings } from "../../state/settings";
 import { type Action, perform } from "./action";
 import { ACTIONS } from "./actions";
 import { takesText } from "./takesText";
+import { tellWhyNot } from "./tellWhyNot";
 
 /** Where keys like Enter and the arrows belong to what has the focus, not to the diagram. */
 const ELSEWHERE = "dialog, [role=dialog], [role=menu], [data-keys=own]";
@@ -18,18 +19,27 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   // While the hand moves or draws something, the keys are the hand's.
   if (session().gesture.kind !== "idle") return;
-  const action = ACTIONS.find((candidate) => answers(candidate, event));
-  if (!action || !perform(action, { held: event.repeat })) return;
+  const meant = ACTIONS.filter((action) => isMeant(action, event));
+  // Of two with one key the first that can be done answers.
+  const action = meant.find(({ blocked }) => !blocked?.());
+  if (action ? !perform(action, { held: event.repeat }) : !isToldWhyNot(meant, event)) return;
   event.preventDefault();
 }
 
-/** Whether this press is for this action, given where the focus is. Of two with one key the first that can be done answers. */
-function answers(action: Action, event: KeyboardEvent): boolean {
+/** Whether this press is for this action, given where the focus is. */
+function isMeant(action: Action, event: KeyboardEvent): boolean {
   // Nothing is changed by a slip of the hand in front of a room.
   if (session().mode === "present" && action.group !== "present") return false;
   const press = action.keys?.find((keys) => isPressed(keys, event));
-  if (!press || !isHeard(action, press, event)) return false;
-  return !action.blocked?.();
+  return press !== undefined && isHeard(action, press, event);
+}
+
+/** Says why none of these can be done; a key that is for another mode, or that only nudges, says nothing. */
+function isToldWhyNot(meant: readonly Action[], { repeat, timeStamp }: KeyboardEvent): boolean {
+  const reasons = meant.map(({ group, blocked }) => (group === "move" ? null : blocked?.()));
+  const reason = reasons.find((each) => each && each !== "notPresenting");
+  if (reason && !repeat) tellWhyNot(reason, timeStamp);
+  return Boolean(reason);
 }
 
 function isPressed(keys: string, event: KeyboardEvent): boolean {

@@ -4,6 +4,7 @@ import { writeCld } from "../../core/formats/cld/writeCld";
 import { session } from "../../state/sessionStore";
 import { cutSelected } from "../actions/drawActions";
 import { takesText } from "../actions/takesText";
+import { tellWhyNot } from "../actions/tellWhyNot";
 
 /** Fetched when the browser is idle, or when something is first pasted. */
 export const loadPasting = () => import("./paste");
@@ -23,7 +24,11 @@ export function startClipboard(): () => void {
 
 function copied(event: ClipboardEvent): boolean {
   const { variables } = session().selection;
-  if (!isAboutDiagram(event) || variables.length === 0 || !event.clipboardData) return false;
+  if (!isAboutDiagram(event) || !event.clipboardData) return false;
+  if (variables.length === 0) {
+    tellWhyNot("needsVariable", event.timeStamp);
+    return false;
+  }
   event.clipboardData.setData("text/plain", writeCld(copyFragment(currentDocument(), variables)));
   event.preventDefault();
   return true;
@@ -32,8 +37,8 @@ function copied(event: ClipboardEvent): boolean {
 function pasted(event: ClipboardEvent): void {
   if (!isAboutDiagram(event) || !event.clipboardData) return;
   const text = event.clipboardData.getData("text/plain");
-  if (text.trim() === "") return;
   event.preventDefault();
+  if (text.trim() === "") return tellWhyNot("nothingToPaste", event.timeStamp);
   void loadPasting().then(({ pasteText }) => pasteText(text));
 }
 
