@@ -12,10 +12,11 @@ import type { CldDocument, LinkId, VariableId } from "../core/model/document";
 import { t } from "../words/flowWords";
 import { flowLayout } from "../workers/flowClient";
 import { currentDocument, currentOpening, onDocumentChange } from "./documentStore";
+import { currentDrawing } from "./drawingStore";
 import { currentFlowView, type FlowView, setFlowView } from "./flowView";
 import { tell } from "./messages";
 import { textMeasurer } from "./preparing";
-import { onSessionChange, requestView, session, type ViewRequest } from "./sessionStore";
+import { onSessionChange, requestView, session } from "./sessionStore";
 
 /** Which question is the latest; answers to others come too late. */
 let latest = 0;
@@ -24,18 +25,31 @@ let stopFollowing: (() => void) | null = null;
 /** Shows the diagram, or a part of it, from left to right. Whether it could: what lays it out may be out of reach. */
 export async function showFlow(subject: FlowSubject): Promise<boolean> {
   const isShown = await show(subject);
-  if (isShown) requestView(whereToStart());
+  if (isShown) lookAtStart();
   return isShown;
 }
 
+/** So many frames are waited for at most until variables have gone to their places. */
+const MOST_FRAMES = 90;
+
 /**
- * The whole where its words can be read so; else where the subject is, or what is selected, or where
- * the reading begins.
+ * Looks at the whole where its words can be read so; else at the subject, or what is selected, or where
+ * the reading begins, as soon as that stands at its place.
  */
-function whereToStart(): ViewRequest["wish"] {
+function lookAtStart(): void {
   const view = currentFlowView();
-  if (!view || view.isReadable) return { kind: "fit" };
-  return { kind: "frame", variables: [startOf(view)], legibly: true };
+  if (!view || view.isReadable) return requestView({ kind: "fit" });
+  const start = startOf(view);
+  let frames = 0;
+  const look = (): void => {
+    if (currentFlowView() !== view) return;
+    const at = currentDrawing().labels[start]?.centre;
+    const to = view.places[start];
+    const isThere = at && to && at.x === to.x && at.y === to.y;
+    if (!isThere && frames++ < MOST_FRAMES) requestAnimationFrame(look);
+    else requestView({ kind: "frame", variables: [start], legibly: true });
+  };
+  look();
 }
 
 function startOf({ subject, places, variables }: FlowView): VariableId {

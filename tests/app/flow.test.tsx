@@ -35,7 +35,7 @@ function inRow({ nodes, links }: FlowGraph): FlowLayout {
       { x: to - rim, y: 0 },
     ];
   }
-  return { places, ways, width: 200 * nodes.length, height: 40 };
+  return { places, ways, width: 500, height: 40 };
 }
 
 /** In place of the kernel: variables in their order from left to right. */
@@ -86,6 +86,24 @@ describe("the flow view of a diagram", () => {
     expect(centre(b)).toEqual(from);
     expect(screen.queryByRole("region", { name: "Flow view" })).toBeNull();
     expect(undoSteps()).toBe(0);
+  });
+
+  it("is seen whole where its words can be read so", async () => {
+    await showAll();
+    expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
+  });
+
+  it("else begins where reading begins, or at what is selected, large enough to be read", async () => {
+    lay.mockImplementation((graph) => Promise.resolve({ ...inRow(graph), width: 9000 }));
+    const begins = async (variable: typeof a) => {
+      await showAll();
+      const wish = { kind: "frame", variables: [variable], legibly: true };
+      await vi.waitFor(() => expect(session().viewRequest?.wish).toEqual(wish));
+      act(leaveFlow);
+    };
+    await begins(a);
+    selectVariables([c]);
+    await begins(c);
   });
 
   it("is left by its key, or by the button", async () => {
@@ -179,8 +197,8 @@ describe("causes and effects of a variable", () => {
   it("shows what is two links away on either side, and nothing else", async () => {
     await showRound(b);
     expect(new Set(drawnIds())).toEqual(new Set([a, b, c]));
-    expect(screen.getByRole("status").textContent).toContain("What leads to “b”");
-    expect(screen.getByRole("status").textContent).toContain("1 link that leads back");
+    expect(screen.getByRole("status").textContent).toContain("Causes of “b”");
+    expect(screen.getByRole("status").textContent).toContain("1 link back or sideways");
     expect(Object.keys(currentDrawing().links)).toHaveLength(2);
   });
 

@@ -644,7 +644,7 @@ test("laid out by an angle or as a flow: one step each, or none where one only l
     await choose(page, "Trust");
     await page.keyboard.press("Shift+G");
     const bar = page.getByRole("region", { name: "Flow view" });
-    await expect(bar).toContainText("What leads to “Trust” is on its left");
+    await expect(bar).toContainText("Causes of “Trust” on its left");
     await expect(variable(page, "Budget")).toHaveCount(0);
     await bar.getByText("Causes", { exact: true }).click();
     await page.keyboard.press("Escape");
