@@ -1,5 +1,6 @@
 import { loadSnapping } from "../canvas/moveGesture";
 import { loadProjecting } from "../canvas/startCanvas";
+import { loadFraming } from "../canvas/useView";
 import { loadInserting } from "../state/inserting";
 import { loadTravel } from "../state/travel";
 import { loadTheRest } from "../ui/later";
@@ -19,6 +20,7 @@ const LOADS = [
   loadPasting,
   loadSnapping,
   loadProjecting,
+  loadFraming,
   loadTravel,
 ];
 

@@ -2,7 +2,7 @@ import { type Box, boxOf, boxRound, enclosing } from "../core/drawing/box";
 import type { Drawing } from "../core/drawing/drawing";
 import { INK } from "../core/drawing/ink";
 import type { VariableId } from "../core/model/document";
-import { type Limits, onScreen, type Size, type View, viewOf, viewWithin } from "./viewOf";
+import { type Limits, onScreen, type Size, type View, viewOf } from "./viewOf";
 
 /** Round the stressed part of a scene stands the rest of the diagram: it is seen what it is a part of. */
 const NEARER = 1.5;
@@ -54,6 +54,26 @@ export function partView(
     if (uncut) return uncut;
   }
   return isTooSmall ? view : whole;
+}
+
+/**
+ * The view that shows a box, with as little empty sheet beside the whole as can be: a part at the rim
+ * comes to the rim of the window.
+ */
+export function viewWithin(box: Box, whole: Box, size: Size, limits: Limits): View {
+  const view = viewOf(box, size, limits);
+  const { left, top, right, bottom } = onScreen(whole, view);
+  return {
+    x: view.x + filling(left, right, size.width, limits.margin),
+    y: view.y + filling(top, bottom, size.height, limits.margin),
+    zoom: view.zoom,
+  };
+}
+
+/** How far a stretch has to move to fill a length within its margin; one that is shorter goes to its middle. */
+function filling(from: number, to: number, length: number, margin: number): number {
+  if (to - from <= length - 2 * margin) return (length - from - to) / 2;
+  return Math.min(0, margin - from) + Math.max(0, length - margin - to);
 }
 
 function wordsAndRings(

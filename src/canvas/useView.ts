@@ -3,10 +3,8 @@ import { useCallback, useEffect, useState } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
 import { readableZoom } from "../core/drawing/readableZoom";
 import type { VariableId } from "../core/model/document";
-import { framedVariables } from "../core/scenes/framedVariables";
 import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
-import { playedScene } from "../state/scenes";
 import {
   onSessionChange,
   type Session,
@@ -14,7 +12,6 @@ import {
   setSession,
   useSession,
 } from "../state/sessionStore";
-import { partView } from "./partView";
 import { presentedLimits } from "./presented";
 import { onResizeUntouched } from "./resizedUntouched";
 import {
@@ -41,6 +38,13 @@ const NAME = { width: 150, height: 48 };
 const STEP = 1.25;
 const MOTION_MS = 250;
 const NOTHING = (): void => undefined;
+
+let framing: typeof import("./framing") | null = null;
+
+/** Loads what finds the view of a part: with the rest, or else when one is first looked at. */
+export async function loadFraming(): Promise<void> {
+  framing = await import("./framing");
+}
 
 /** Looks where the session wishes, and tells it what is seen. Gives what is to hear of every move. */
 export function useView(): OnMove {
@@ -140,22 +144,22 @@ function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): v
 }
 
 /** Shows a part with what is round it, or else the whole diagram. */
-function frame(flow: ReactFlowInstance, { variables, legibly }: Framing, duration: number): void {
-  const drawing = currentDrawing();
+function frame(flow: ReactFlowInstance, wish: Framing, duration: number): void {
+  const { variables, legibly } = wish;
   const size = sheetSize();
-  const limits = limitsOf(drawing.bounds);
+  const limits = limitsOf(currentDrawing().bounds);
   if (!size || !variables) return showWhole(flow, limits, duration);
+  if (!framing) return void frameLater(flow, wish, duration);
   const readable = isPresenting() ? readableZoom(window.innerHeight) : FIT.minZoom;
-  const seen = shownVariables();
-  const part = { variables, isShown: (id: VariableId) => seen?.has(id) ?? true };
   const within = { ...limits, readable, ...(legibly && LEGIBLY) };
-  show(flow, partView(drawing, part, size, within), duration);
+  show(flow, framing.framedView(variables, size, within), duration);
 }
 
-/** What the scene leaves on the sheet; null for everything. */
-function shownVariables(): ReadonlySet<VariableId> | null {
-  const scene = playedScene();
-  return scene && framedVariables(currentDocument(), { ...scene, emphasised: [] });
+/** The same once it is there how; without it, the whole diagram. Who looks elsewhere meanwhile stays there. */
+async function frameLater(flow: ReactFlowInstance, wish: Framing, duration: number): Promise<void> {
+  await loadFraming().catch(() => undefined);
+  if (session().viewRequest?.wish !== wish) return;
+  frame(flow, framing ? wish : { ...wish, variables: null }, duration);
 }
 
 function isPresenting(): boolean {

@@ -34,26 +34,6 @@ export function viewOf(box: Box | null, { width, height }: Size, limits: Limits)
 }
 
 /**
- * The view that shows a box, with as little empty sheet beside the whole as can be: a part at the rim
- * comes to the rim of the window.
- */
-export function viewWithin(box: Box, whole: Box, size: Size, limits: Limits): View {
-  const view = viewOf(box, size, limits);
-  const { left, top, right, bottom } = onScreen(whole, view);
-  return {
-    x: view.x + filling(left, right, size.width, limits.margin),
-    y: view.y + filling(top, bottom, size.height, limits.margin),
-    zoom: view.zoom,
-  };
-}
-
-/** How far a stretch has to move to fill a length within its margin; one that is shorter goes to its middle. */
-function filling(from: number, to: number, length: number, margin: number): number {
-  if (to - from <= length - 2 * margin) return (length - from - to) / 2;
-  return Math.min(0, margin - from) + Math.max(0, length - margin - to);
-}
-
-/**
  * The view that shows a box too, moved from the present one no further than needed; zoomed out, with
  * the box in the middle, only where there is no room for it.
  */

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  isInView,
-  onScreen,
-  viewAbove,
-  viewOf,
-  viewShowing,
-  viewWithin,
-} from "../../src/canvas/viewOf";
+import { viewWithin } from "../../src/canvas/partView";
+import { isInView, onScreen, viewAbove, viewOf, viewShowing } from "../../src/canvas/viewOf";
 
 const size = { width: 1000, height: 600 };
 const limits = { margin: 44, maxZoom: 1.25, minZoom: 0.1 };
