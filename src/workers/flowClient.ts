@@ -1,4 +1,5 @@
 import type { ELK, ElkEdgeSection, ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
+import { boxOf, boxRound, enclosing } from "../core/drawing/box";
 import type { FlowGraph } from "../core/layout/flow/flowGraph";
 import {
   bestFold,
@@ -125,7 +126,23 @@ function layoutIn({ width = 0, height = 0, children = [], edges = [] }: ElkNode)
       y: y - middle.y,
     }));
   }
-  return { places, ways, width, height };
+  return { places, ways, ...sizeOf(children, places, ways) };
+}
+
+/** What labels and lines take up: at the rims of the outermost labels there is nothing. */
+function sizeOf(
+  children: readonly ElkNode[],
+  places: FlowLayout["places"],
+  ways: FlowLayout["ways"],
+): Pick<FlowLayout, "width" | "height"> {
+  const labels = children.flatMap(({ id, width = 0, height = 0 }) => {
+    const centre = places[id as VariableId];
+    return centre ? [boxOf({ centre, width: width - 2 * FLOW_RIM, height })] : [];
+  });
+  const corners = Object.values(ways).flatMap((way) => way.map((corner) => boxRound(corner, 0)));
+  const whole = enclosing([...labels, ...corners]);
+  if (!whole) return { width: 0, height: 0 };
+  return { width: whole.right - whole.left, height: whole.bottom - whole.top };
 }
 
 function cornersOf({ sections = [] }: ElkExtendedEdge): readonly Point[] {

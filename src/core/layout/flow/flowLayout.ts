@@ -27,7 +27,7 @@ export const FLOW_PORTS = 22;
 /** At this magnification labels are 11 px high: smaller ones are hard to read. */
 const FLOW_READABLE = 11 / 15;
 /** Columns are folded into rows only for words so much larger: who reads has to follow lines back. */
-const WORTH_FOLDING = 1.2;
+const WORTH_FOLDING = 1.15;
 
 /** How much a layout may be magnified to be seen whole in a room. */
 export function fittingZoom({ width, height }: FlowRoom, room: FlowRoom): number {

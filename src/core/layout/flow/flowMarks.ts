@@ -40,7 +40,7 @@ export interface InTheWay {
 /** How far before the tip: signs, then bars, both as near to their own head as is free. */
 const SIGN_BACK = [20, 24, 28, 32, 36, 42, 48, 56, 66, 78, 92, 110, 130];
 const BARS_BACK = [42, 36, 48, 56, 64, 74, 86, 100, 120, 150, 190, 240, 300, 370, 450];
-const OFFSETS = [10, 12.5];
+const OFFSETS = [10, 12.5, 8.5];
 /** Room round the bars of a delay, and round a head. */
 const RADIUS = { bars: INK.delayLength / 2 + 1, head: INK.headLength / 2, contest: 9 };
 /** Nothing of a mark comes nearer to a beginning or a tip. */
