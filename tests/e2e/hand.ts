@@ -103,8 +103,13 @@ export async function onRing(page: Page, name: string): Promise<Spot> {
  */
 export async function press(thing: Locator): Promise<void> {
   await expect(thing).toBeInViewport({ ratio: 0.99 });
-  await thing.evaluate(standStill);
+  await settled(thing);
   await thing.click();
+}
+
+/** Waits until a thing stands still. */
+export async function settled(thing: Locator): Promise<void> {
+  await thing.evaluate(standStill);
 }
 
 /** Settles when an element has been at one place for as many frames as a hand needs to press and let go. */

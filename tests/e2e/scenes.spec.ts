@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { isFine } from "./axe";
-import { diagram, enter, middle, press, ring, variable } from "./hand";
+import { diagram, enter, middle, press, ring, settled, variable } from "./hand";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Scenes", exact: true });
 const rows = (page: Page) => panel(page).getByRole("list", { name: "Scenes in order" });
@@ -34,6 +34,16 @@ test("a model's tour is told step by step by the keys of a presenter, in words t
     await expect(page.getByRole("tab")).toHaveCount(0);
     await page.keyboard.press("PageDown");
     await expect(foot(page)).toContainText("What help looks like");
+    await test.step("a ring that the keyboard arrives at comes into view", async () => {
+      await settled(ring(page, "R7"));
+      await expect(ring(page, "R7")).not.toBeInViewport();
+      const isThere = () => ring(page, "R7").evaluate((here) => here === document.activeElement);
+      for (let tab = 0; tab < 14 && !(await isThere()); tab++) await page.keyboard.press("Tab");
+      await settled(ring(page, "R7"));
+      await expect(ring(page, "R7")).toBeFocused();
+      await expect(ring(page, "R7")).toBeInViewport({ ratio: 0.99 });
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    });
     await page.keyboard.press("End");
     await expect(foot(page)).toContainText("Where to push");
     await page.keyboard.press("ArrowRight");
@@ -44,14 +54,7 @@ test("a model's tour is told step by step by the keys of a presenter, in words t
     const { height } = await middle(foot(page));
     expect(height).toBeLessThanOrEqual(190);
     await page.keyboard.press("Tab");
-    const focused = diagram(page).locator("[data-loop]:focus");
-    const names = new Set<string | null>();
-    for (let tab = 0; tab < 5; tab++) {
-      await expect(focused).toBeInViewport({ ratio: 0.99 });
-      names.add(await focused.textContent());
-      await page.keyboard.press("Tab");
-    }
-    expect(names.size).toBe(5);
+    await expect(diagram(page).locator("[data-loop]:focus")).toHaveCount(1);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("toolbar", { name: "Tools" })).toBeVisible();
     await expect(dimmed(page)).toHaveCount(0);
