@@ -35,6 +35,8 @@ export interface CancelTimes {
 export interface DiagramTimes {
   readonly first: ArrangeTimes;
   readonly warm: readonly ArrangeTimes[];
+  /** The same where all variables are seen to go to their new places. */
+  readonly moving: readonly ArrangeTimes[];
   readonly tidied: readonly ArrangeTimes[];
   readonly cancelled: CancelTimes;
 }
@@ -67,7 +69,7 @@ export function generatedDiagram(variables: number, places: "placed" | "bare"): 
 export async function arrangeAgain(
   page: Page,
   document: CldDocument,
-  runs: { readonly warm: number; readonly tidied: number },
+  runs: { readonly warm: number; readonly moving: number; readonly tidied: number },
 ): Promise<DiagramTimes> {
   await freshPage(page);
   await dropDocument(page, document);
@@ -79,7 +81,10 @@ export async function arrangeAgain(
   const first = await searched(page, "Shift+A");
   const warm = await several(runs.warm, () => searched(page, "Shift+A"));
   const tidied = await several(runs.tidied, () => searched(page, "Shift+T"));
-  return { first, warm, tidied, cancelled: await calledOff(page) };
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  const moving = await several(runs.moving, () => searched(page, "Shift+A"));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  return { first, warm, moving, tidied, cancelled: await calledOff(page) };
 }
 
 /** Without the moving from place to place, which is to be seen and not to be waited for. */
@@ -135,7 +140,8 @@ function watchSearch(): void {
     observer.disconnect();
     await frame();
     const taken = performance.now() - window.watch.began;
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // So long the way to the new places takes, and a little.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const lengths = window.watch.longTasks.map(({ start, end }) => end - start);
     return { taken, progress, longTask: Math.max(0, ...lengths) };
   };

@@ -10,10 +10,10 @@ import type { ServedApp } from "./servedApp";
 
 /** Milliseconds, by the number of variables, and how often each is measured. */
 const SIZES = [
-  { variables: 30, atMost: 1000, runs: { warm: 4, tidied: 3 } },
-  { variables: 60, atMost: 3000, runs: { warm: 3, tidied: 2 } },
-  { variables: 100, atMost: 6000, runs: { warm: 2, tidied: 1 } },
-  { variables: 150, atMost: 12_000, runs: { warm: 2, tidied: 1 } },
+  { variables: 30, atMost: 1000, runs: { warm: 4, moving: 2, tidied: 3 } },
+  { variables: 60, atMost: 3000, runs: { warm: 3, moving: 2, tidied: 2 } },
+  { variables: 100, atMost: 6000, runs: { warm: 2, moving: 2, tidied: 1 } },
+  { variables: 150, atMost: 12_000, runs: { warm: 2, moving: 2, tidied: 1 } },
 ];
 const TARGET = { longTask: 50, cancelled: 100, progress: 600, opened: 1500 };
 /** What takes longer than this says how far it is. */
@@ -29,6 +29,8 @@ const HEAD = [
   "tidied",
   "best",
   "long task",
+  "of it worked",
+  "moving",
   "of it worked",
 ];
 
@@ -57,11 +59,12 @@ function isAsked({ variables }: (typeof SIZES)[number]): boolean {
 }
 
 function searchRow(variables: number, atMost: number, times: DiagramTimes): Row {
-  const { first, warm, tidied } = times;
+  const { first, warm, moving, tidied } = times;
   const taken = warm.map((one) => one.taken);
   const tidying = tidied.map((one) => one.taken);
   const best = Math.min(...taken);
   const longTask = Math.min(...[first, ...warm].map((one) => one.longTask));
+  const movingTask = Math.min(...moving.map((one) => one.longTask));
   const figures = [
     first.taken,
     first.processor.worker,
@@ -73,10 +76,12 @@ function searchRow(variables: number, atMost: number, times: DiagramTimes): Row 
     Math.min(...tidying),
     longTask,
     Math.min(...[first, ...warm].map(({ processor }) => processor.longTask)),
+    movingTask,
+    Math.min(...moving.map(({ processor }) => processor.longTask)),
   ];
   return {
     cells: [`${variables}`, ...figures.map((figure) => figure.toFixed(0))],
-    passed: best <= atMost && longTask <= TARGET.longTask,
+    passed: best <= atMost && Math.max(longTask, movingTask) <= TARGET.longTask,
   };
 }
 
