@@ -1,12 +1,7 @@
 import { type ArrangingArgs, arrangeVariables, tidyVariables } from "../core/commands/arranging";
 import type { Command } from "../core/commands/command";
 import { centredLike } from "../core/layout/centredLike";
-import {
-  bendsByLink,
-  type Laid,
-  type LayoutWanted,
-  layoutWanted,
-} from "../core/layout/layoutWanted";
+import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument, Point, VariableId } from "../core/model/document";
 import { t } from "../words/arrangingWords";
 import { type LayoutRun, startLayout } from "../workers/layoutClient";
@@ -119,10 +114,7 @@ async function betterPlaces(
     const places = kind === "arrange" ? centred(wanted, laid) : laid.places;
     const args = { positions: movedPlaces(wanted, places) };
     const plain = kind === "arrange" ? arrangeVariables : tidyVariables;
-    const command = await drawnAhead(plain, args, {
-      bends: bendsByLink(wanted, laid),
-      isWanted: () => !run.isOff(),
-    });
+    const command = await drawnAhead(plain, args, () => !run.isOff());
     if (isChanged) return "changed";
     return run.isOff() ? "cancelled" : { command, args };
   } catch {

@@ -1,15 +1,8 @@
-import { EMPTY_DRAWING, type TextMeasurer } from "../core/drawing/drawing";
-import { redrawBeforehand } from "../core/drawing/redrawEdited";
-import {
-  bendsByLink,
-  type Laid,
-  type LayoutWanted,
-  layoutWanted,
-} from "../core/layout/layoutWanted";
+import type { TextMeasurer } from "../core/drawing/drawing";
+import { type Laid, type LayoutWanted, layoutWanted } from "../core/layout/layoutWanted";
 import type { CldDocument } from "../core/model/document";
 import { wholePoint } from "../core/model/rounding";
 import { type LayoutRun, startLayout } from "../workers/layoutClient";
-import { allInTurns } from "./turns";
 
 /** An arrangement that takes longer than this is not waited for, in milliseconds. */
 const PATIENCE = 1000;
@@ -58,11 +51,7 @@ export async function arrangedInTime(
     void late(UNTAKEN).then(() => begun?.run === run && dropSearchBegun());
     return document;
   }
-  if (!laid) return document;
-  const placed = withPlacesOf(document, wanted, laid);
-  const picture = { document: placed, measure: measurer };
-  await allInTurns(redrawBeforehand(picture, EMPTY_DRAWING, bendsByLink(wanted, laid)));
-  return placed;
+  return laid ? withPlacesOf(document, wanted, laid) : document;
 }
 
 async function late(time: number): Promise<"late"> {

@@ -1,4 +1,3 @@
-import type { Bends } from "../core/drawing/bendRule";
 import { drawDiagram, type Picture } from "../core/drawing/drawDiagram";
 import { redrawMoved } from "../core/drawing/redraw";
 import { redrawBeforehand, redrawBent, redrawEdited } from "../core/drawing/redrawEdited";
@@ -28,14 +27,14 @@ const DRAWN = ["variables", "links", "layout", "loopNotes", "loopLabels", "lever
 type Laying = (document: CldDocument) => CldDocument;
 
 /** Draws what the present document is about to become; nothing before anything is drawn. */
-let ahead: (document: CldDocument, bends: Bends | null) => Steps<void> = function* nothing() {};
+let ahead: (document: CldDocument) => Steps<void> = function* nothing() {};
 
 /**
- * Most of the drawing of what the present document is about to become by an arrangement that bends its
- * links so (null: as they are bent by themselves), for whoever has time before: the picture is found when the document comes.
+ * Most of the drawing of what the present document is about to become, for whoever has time before: the
+ * picture is found when the document comes.
  */
-export function drawingAhead(document: CldDocument, bends: Bends | null): Steps<void> {
-  return ahead(document, bends);
+export function drawingAhead(document: CldDocument): Steps<void> {
+  return ahead(document);
 }
 
 function asItIs(document: CldDocument): CldDocument {
@@ -106,8 +105,7 @@ export function startDrawing(measure: TextMeasurer, laid: Laying = asItIs): () =
 
   completeDocumentsWith((document) => withEveryPlace(document, measure));
   prepareWith(measure);
-  ahead = (document, bends) =>
-    redrawBeforehand({ document: laid(document), measure }, atRest, bends);
+  ahead = (document) => redrawBeforehand({ document: laid(document), measure }, atRest);
   draw(currentAnalysis().loops, { isOther: true });
   const stops = [
     cancelFrame,

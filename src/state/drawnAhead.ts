@@ -1,7 +1,6 @@
 import type { ArrangingArgs } from "../core/commands/arranging";
 import { type Command, done } from "../core/commands/command";
 import { withFields } from "../core/commands/sharing";
-import type { Bends } from "../core/drawing/bendRule";
 import type { CldDocument } from "../core/model/document";
 import { currentDocument } from "./documentStore";
 import { drawingAhead } from "./drawing";
@@ -17,13 +16,13 @@ import { allInTurns } from "./turns";
 export async function drawnAhead(
   command: Command<ArrangingArgs>,
   args: ArrangingArgs,
-  { bends, isWanted }: { readonly bends: Bends | null; readonly isWanted: () => boolean },
+  wanted: () => boolean,
 ): Promise<Command<ArrangingArgs>> {
   const before = currentDocument();
   const outcome = command.apply(before, args);
   if (!outcome.ok || outcome.document === before) return command;
   const { layout } = outcome.document;
-  await allInTurns(drawingAhead(outcome.document, bends), isWanted);
+  await allInTurns(drawingAhead(outcome.document), wanted);
   return {
     ...command,
     apply: (document, others) =>

@@ -8,7 +8,7 @@ import { tidy } from "../../src/core/layout/tidy";
 import type { CldDocument, Layout, Point, VariableId } from "../../src/core/model/document";
 import { placedAt } from "../core/drawing/models";
 import { seededRandom } from "../oracle/graphs";
-import { finished, withFound } from "./arrangedPlaces";
+import { finished } from "./arrangedPlaces";
 import { withMore } from "./layoutGraph";
 
 type Places = Layout["positions"];
@@ -80,8 +80,8 @@ function displaced(places: Places, seed: number): Places {
 
 function tidied(document: CldDocument, measure: TextMeasurer): CldDocument {
   const wanted = layoutWanted(document, measure);
-  const laid = finished(tidy(wanted, { seed: 1, share: 1 }));
-  return withFound(document, wanted, { laid, measure });
+  const { places } = finished(tidy(wanted, { seed: 1, share: 1 }));
+  return placedAt(document, Object.fromEntries(wanted.net.ids.map((id, at) => [id, places[at]!]))); // one each
 }
 
 function withOneMore(document: CldDocument, measure: TextMeasurer): CldDocument {

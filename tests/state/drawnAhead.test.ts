@@ -21,7 +21,7 @@ import { resetSession } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
 
 const measure = (text: string): number => text.length * 7;
-const asWanted = { bends: null, isWanted: () => true };
+const always = (): boolean => true;
 const SIZE = 60;
 const RING = Array.from({ length: SIZE }, (_, at) => `v${at} +> v${(at + 1) % SIZE}`).join(", ");
 const CHORDS = "v3 -> v30, v30 -> v11, v7 +||> v44, v44 -> v7, v50 +> v20";
@@ -53,7 +53,7 @@ afterEach(() => {
 describe("a picture that is drawn before its document is shown", () => {
   it("is the one that is shown then, and the one there would be without that", async () => {
     const args = { positions: placesOf(SIZE) };
-    const command = await drawnAhead(arrangeVariables, args, asWanted);
+    const command = await drawnAhead(arrangeVariables, args, always);
     const outcome = command.apply(currentDocument(), args);
     const sheet = outcome.ok ? knownSheet(outcome.document, measure) : null;
     execute(command, args);
@@ -62,26 +62,9 @@ describe("a picture that is drawn before its document is shown", () => {
     expect({ ...currentDrawing(), badges: [] }).toEqual(drawDiagram(picture, EMPTY_DRAWING));
   });
 
-  it("has the bends that came with the places, where nothing is in their way", async () => {
-    const args = { positions: placesOf(SIZE) };
-    const afar = Object.fromEntries(
-      Object.keys(args.positions).map((id, at) => [id, { x: 400 * at, y: 0 }]),
-    );
-    const first = Object.values(currentDocument().links)[0]!;
-    const bends = { [first.id]: -0.09 };
-    const command = await drawnAhead(arrangeVariables, { positions: afar }, { ...asWanted, bends });
-    execute(command, { positions: afar });
-    expect(currentDrawing().links[first.id]?.bend).not.toBe(-0.09); // another step than was drawn
-    undo();
-    const own = { positions: afar };
-    execute(await drawnAhead(arrangeVariables, own, { ...asWanted, bends }), own);
-    expect(currentDrawing().links[first.id]?.bend).toBe(-0.09);
-    expect(currentDocument().layout.bends).toEqual({});
-  });
-
   it("keeps what stands, where only some are moved", async () => {
     const args = { positions: placesOf(5) };
-    const command = await drawnAhead(arrangeVariables, args, asWanted);
+    const command = await drawnAhead(arrangeVariables, args, always);
     execute(command, args);
     const ahead = currentDrawing();
     undo();
@@ -92,7 +75,7 @@ describe("a picture that is drawn before its document is shown", () => {
   it("leaves no trace before, and is one step that can be undone", async () => {
     const [before, drawing] = [currentDocument(), currentDrawing()];
     const args = { positions: placesOf(SIZE) };
-    const command = await drawnAhead(arrangeVariables, args, asWanted);
+    const command = await drawnAhead(arrangeVariables, args, always);
     expect(currentDocument()).toBe(before);
     expect(currentDrawing()).toBe(drawing);
     execute(command, args);
@@ -104,7 +87,7 @@ describe("a picture that is drawn before its document is shown", () => {
 
   it("is found also when something else was changed meanwhile that is not seen", async () => {
     const args = { positions: placesOf(SIZE) };
-    const command = await drawnAhead(arrangeVariables, args, asWanted);
+    const command = await drawnAhead(arrangeVariables, args, always);
     const titled = { ...currentDocument().metadata, title: "Another" };
     const retitle = (of: CldDocument) => done({ ...of, metadata: titled });
     amend({ label: "test", apply: retitle }, {});
@@ -115,7 +98,7 @@ describe("a picture that is drawn before its document is shown", () => {
 
   it("is drawn anew for a diagram that has become another one", async () => {
     const args = { positions: placesOf(SIZE) };
-    const command = await drawnAhead(arrangeVariables, args, asWanted);
+    const command = await drawnAhead(arrangeVariables, args, always);
     execute(renameVariable, { variableId: sketchId("v1"), name: "a name of another length" });
     execute(command, args);
     expect(currentDocument().layout.positions).toEqual(args.positions);
@@ -127,10 +110,7 @@ describe("a picture that is drawn before its document is shown", () => {
   it("is not drawn to the end when nobody wants it any more", async () => {
     const args = { positions: placesOf(SIZE) };
     let asked = 0;
-    const command = await drawnAhead(arrangeVariables, args, {
-      bends: null,
-      isWanted: () => ++asked < 0,
-    });
+    const command = await drawnAhead(arrangeVariables, args, () => ++asked < 0);
     const outcome = command.apply(currentDocument(), args);
     expect(asked).toBeGreaterThan(0);
     expect(outcome.ok && outcome.document.layout.positions).toEqual(args.positions);
@@ -138,6 +118,6 @@ describe("a picture that is drawn before its document is shown", () => {
 
   it("is not drawn at all where nothing would move", async () => {
     const args = { positions: { ...currentDocument().layout.positions } };
-    expect(await drawnAhead(arrangeVariables, args, asWanted)).toBe(arrangeVariables);
+    expect(await drawnAhead(arrangeVariables, args, always)).toBe(arrangeVariables);
   });
 });

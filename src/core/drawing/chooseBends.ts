@@ -1,6 +1,6 @@
 import type { CldDocument, LinkId, VariableId } from "../model/document";
 import { avoidTrouble, partCrossing } from "./avoidTrouble";
-import { type Bends, type Labels, ruledBends } from "./bendRule";
+import { type Labels, ruledBends } from "./bendRule";
 import {
   type Bending,
   type BendSheet,
@@ -14,12 +14,6 @@ import { atOnce, type Steps } from "../model/steps";
 
 /** A link makes way for a later one only when so much is won: a crossing saved, a label uncovered. */
 const WORTH_IT = 0.8;
-/**
- * A link that stood is bent otherwise only when so much is won by it: a crossing saved, a label
- * uncovered, a loop that is round again. Less than that nobody misses, but everybody sees that
- * something moved.
- */
-export const WORTH_MOVING = 1.5;
 
 /**
  * The bend and arc of every link whose ends have labels: set by hand, else by the loop rule, else,
@@ -41,7 +35,7 @@ export function* chooseBends(
     bendTo(sheet, bending.link, bending.rule.bend);
     avoidTrouble(sheet, bending, 0);
   }
-  yield* makeWay(sheet, bendings, WORTH_IT);
+  yield* makeWay(sheet, bendings);
   return sheet.bent;
 }
 
@@ -68,42 +62,8 @@ export function rechooseBends(
     free.push(bending);
   }
   sheet.present = standing.links.length;
-  atOnce(makeWay(sheet, free, WORTH_IT));
+  atOnce(makeWay(sheet, free));
   return sheet.bent;
-}
-
-/**
- * The bends of links that were bent so by whoever arranged their variables, with everything else in
- * view: one is bent otherwise only when so much is won as for a link that an edit is not about.
- * `standing` links stay. A step for every link.
- */
-export function* arrangedBends(
-  document: CldDocument,
-  labels: Labels,
-  { bends, standing }: Arranged,
-): Steps<ReadonlyMap<LinkId, BentLink>> {
-  const rule = ruledBends(document, labels, bends);
-  const sheet = emptySheet(document, labels);
-  const free: Bending[] = [];
-  for (const link of Object.values(document.links)) {
-    const stands = standing[link.id];
-    if (stands) {
-      sheet.bent.set(link.id, stands);
-      continue;
-    }
-    const bending = { link, rule: rule(link) };
-    const isFree = bending.rule.by !== "hand" && bending.rule.by !== "self";
-    bendTo(sheet, link, (isFree ? bends[link.id] : undefined) ?? bending.rule.bend);
-    free.push(bending);
-  }
-  yield* makeWay(sheet, free, WORTH_MOVING);
-  return sheet.bent;
-}
-
-/** The bends of an arrangement, and the links that it left as they were. */
-interface Arranged {
-  readonly bends: Bends;
-  readonly standing: Readonly<Record<LinkId, BentLink>>;
 }
 
 /** What links are bent anew for. */
@@ -114,11 +74,11 @@ interface Rebending {
   readonly held: Readonly<Record<LinkId, number>>;
 }
 
-/** Each link out of the way of others, where that wins more than `worth`; then those that cross beside a label, two by two. */
-function* makeWay(sheet: BendSheet, bendings: readonly Bending[], worth: number): Steps<void> {
+/** Each link out of the way of later ones; then those that cross beside a label, two by two. */
+function* makeWay(sheet: BendSheet, bendings: readonly Bending[]): Steps<void> {
   for (const bending of bendings) {
     yield;
-    avoidTrouble(sheet, bending, worth);
+    avoidTrouble(sheet, bending, WORTH_IT);
   }
   for (const atLabel of byEnds(bendings).values()) {
     yield;

@@ -10,7 +10,13 @@ import {
   surroundings,
 } from "./bendSheet";
 import { troubleOf } from "./bendTrouble";
-import { WORTH_MOVING } from "./chooseBends";
+
+/**
+ * A link that an edit is not about is bent otherwise only when so much is won by it: a crossing saved,
+ * a label uncovered, a loop that is round again. Less than that nobody misses, but everybody sees that
+ * something moved.
+ */
+const WORTH_MOVING = 1.5;
 
 /** Links as they are bent after an edit, and what there is that was not there. */
 export interface Keeping {

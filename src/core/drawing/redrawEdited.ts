@@ -1,7 +1,7 @@
 import type { CldDocument, Link, LinkId, VariableId } from "../model/document";
 import type { Bends } from "./bendRule";
 import { bentLink, type BentLink, emptySheet } from "./bendSheet";
-import { arrangedBends, chooseBends, rechooseBends } from "./chooseBends";
+import { chooseBends, rechooseBends } from "./chooseBends";
 import { drawingOn, type Picture } from "./drawDiagram";
 import type { Drawing } from "./drawing";
 import { linkMap } from "./drawnObstacles";
@@ -25,17 +25,11 @@ export function redrawEdited(picture: Picture, before: Drawing): Drawing {
 }
 
 /**
- * The most of the work of `redrawEdited`, or of `drawDiagram`, which find it done when the document comes
- * to be shown after that picture: for an edit that moves much, while others want to work too. `bends`
- * are those of an arrangement, whose places were found with them; null without one.
+ * The most of the work of `redrawEdited`, which finds it done when the document comes to be shown after
+ * that picture: for an edit that moves much, while others want to work too.
  */
-export function* redrawBeforehand(
-  { document, measure }: Omit<Picture, "loops">,
-  before: Drawing,
-  bends: Bends | null = null,
-): Steps<void> {
-  if (knownSheet(document, measure)) return;
-  remembered(document, yield* editedSheet({ document, measure }, before, bends));
+export function* redrawBeforehand(picture: Omit<Picture, "loops">, before: Drawing): Steps<void> {
+  yield* sheetAfter(picture, before);
 }
 
 function* sheetAfter(picture: Omit<Picture, "loops">, before: Drawing): Steps<Sheet> {
@@ -58,14 +52,13 @@ export function redrawBent(picture: Picture, before: Drawing, bends: Bends): Dra
     const other = link && !manual && bend !== undefined ? bentLink(sheet, link, bend) : null;
     if (other) bent.set(id, other);
   }
-  const inked = atOnce(inkedSheet(document, { measure, labels, bent, kept: before.links }));
+  const inked = atOnce(inkedSheet(document, { measure, labels, bent, kept: {} }));
   return drawingOn(remembered(document, inked), picture, before);
 }
 
 function* editedSheet(
   { document, measure }: Omit<Picture, "loops">,
   before: Drawing,
-  bends: Bends | null = null,
 ): Steps<Sheet> {
   const labels = keeping(before.labels, drawnLabels(document, measure), isSameLabel);
   const kept: Record<LinkId, Drawing["links"][LinkId]> = {};
@@ -76,9 +69,7 @@ function* editedSheet(
     else if (labels[link.source] && labels[link.target]) touched.push(link.id);
   }
   yield;
-  const bent = bends
-    ? yield* arrangedBends(document, labels, { bends, standing: kept })
-    : yield* bendsAfter(document, { before, labels, kept, touched });
+  const bent = yield* bendsAfter(document, { before, labels, kept, touched });
   return yield* inkedSheet(document, { measure, labels, bent, kept });
 }
 

@@ -1,4 +1,3 @@
-import type { Bends } from "../drawing/bendRule";
 import type { TextMeasurer } from "../drawing/drawing";
 import type { CldDocument, Point, VariableId } from "../model/document";
 import { type Net, netOf } from "./net";
@@ -19,11 +18,6 @@ export interface Laid {
   readonly places: readonly Point[];
   readonly bends: readonly number[];
   readonly cost: number;
-}
-
-/** The bends of what was found, by link. */
-export function bendsByLink({ net }: LayoutWanted, { bends }: Laid): Bends {
-  return Object.fromEntries(net.links.map(({ id }, link) => [id, bends[link] ?? 0]));
 }
 
 /** How an arrangement is searched for: the same seed and effort give the same picture. */

@@ -9,7 +9,7 @@ import {
 import { ruledBends } from "../../../src/core/drawing/bendRule";
 import { boxOf, distance } from "../../../src/core/drawing/box";
 import type { BentLink } from "../../../src/core/drawing/bendSheet";
-import { arrangedBends, chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
+import { chooseBends, rechooseBends } from "../../../src/core/drawing/chooseBends";
 import { atOnce } from "../../../src/core/model/steps";
 import { drawDiagram } from "../../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../../src/core/drawing/drawing";
@@ -198,47 +198,5 @@ describe("rechooseBends", () => {
       { standing: standingBeside(row, before, beside), moved, held: {} },
     );
     expect(now.get(linkId(1))?.bend).not.toBe(present.bend);
-  });
-});
-
-describe("arrangedBends", () => {
-  const TRIANGLE = sketchAt("a +> b, b +> c, c +> a", { a: [0, 0], b: [300, 0], c: [150, 260] });
-  const NONE = { bends: {}, standing: {} };
-  const arrangedTo = (document: CldDocument, facts: Partial<Parameters<typeof arrangedBends>[2]>) =>
-    atOnce(arrangedBends(document, labelsOf(document), { ...NONE, ...facts }));
-
-  it("are those that came with the places, also where the rule would have others", () => {
-    const bent = arrangedTo(TRIANGLE, { bends: { [linkId(1)]: 0.36, [linkId(2)]: 0.09 } });
-    expect([1, 2].map((number) => bent.get(linkId(number))?.bend)).toEqual([0.36, 0.09]);
-    expect(bent.get(linkId(3))?.bend).toBe(chosen(TRIANGLE)(3).bend);
-  });
-
-  it("give way to a word", () => {
-    const places = { a: [0, 0], b: [300, 0], c: [150, -60] } as const;
-    const crossed = sketchAt("a +> b, c +> b", places);
-    const own = chosen(crossed)(1).bend;
-    const over = -Math.sign(own) * 0.2;
-    const labels = labelsOf(crossed);
-    const bends = { [linkId(1)]: over };
-    const { arc } = arrangedTo(crossed, { bends }).get(linkId(1))!;
-    const isOver = (bent: Arc): boolean =>
-      Object.values(labels)
-        .filter(({ centre }) => centre.x === 150)
-        .some((label) => runsThrough(bent, boxOf(label)));
-    const told = sketchAt("a +> b, c +> b", places);
-    const byHand = { ...told, layout: { ...told.layout, bends } };
-    expect(isOver(chosen(byHand)(1).arc)).toBe(true);
-    expect(isOver(arc)).toBe(false);
-  });
-
-  it("are not those of links bent by hand, or of links that stand", () => {
-    const byHand = { ...TRIANGLE, layout: { ...TRIANGLE.layout, bends: { [linkId(1)]: 0.5 } } };
-    const stands = { ...chosen(TRIANGLE)(2) };
-    const bent = arrangedTo(byHand, {
-      bends: { [linkId(1)]: 0.1, [linkId(2)]: 0.3 },
-      standing: { [linkId(2)]: stands },
-    });
-    expect(bent.get(linkId(1))?.bend).toBe(0.5);
-    expect(bent.get(linkId(2))).toBe(stands);
   });
 });
