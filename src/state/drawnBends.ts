@@ -8,8 +8,13 @@ import type { CldDocument, LinkId } from "../core/model/document";
 
 /** What was drawn last at the document's own places. */
 let drawn: { readonly document: CldDocument; readonly drawing: Drawing } | null = null;
-/** Of documents that were opened, by their links: how these were bent when they were stored. */
-const opened = new WeakMap<CldDocument["links"], Bends>();
+/** Of documents that were opened, by their links: how these were bent at the places they had then. */
+const opened = new WeakMap<CldDocument["links"], Opened>();
+
+interface Opened {
+  readonly layout: CldDocument["layout"];
+  readonly bends: Bends;
+}
 
 /** Notes that this is how a document is drawn now. */
 export function noteDrawn(document: CldDocument, drawing: Drawing): void {
@@ -28,13 +33,17 @@ export function bendsNow({ variables, links, layout }: CldDocument): Bends | und
 }
 
 /** Says how the links of a document were bent that is about to be opened. */
-export function openWithBends({ links }: CldDocument, bends: Bends): void {
-  opened.set(links, bends);
+export function openWithBends({ links, layout }: CldDocument, bends: Bends): void {
+  opened.set(links, { layout, bends });
 }
 
-/** Which links of a document that is opened were bent otherwise than they are drawn afresh. */
-export function bendsBefore({ links }: CldDocument, afresh: Drawing): Bends {
-  const before = opened.get(links) ?? {};
+/**
+ * Which links of a document that is opened were bent otherwise than they are drawn afresh: none once
+ * its variables have been put elsewhere, for what suited them where they were says nothing then.
+ */
+export function bendsBefore({ links, layout }: CldDocument, afresh: Drawing): Bends {
+  const known = opened.get(links);
+  const before = known?.layout === layout ? known.bends : {};
   const ids = Object.keys(before) as LinkId[];
   const others = ids.filter((id) => afresh.links[id] && afresh.links[id].bend !== before[id]);
   return Object.fromEntries(others.flatMap((id) => [[id, before[id] ?? 0]]));

@@ -9,6 +9,7 @@ import { currentDocument, execute, loadDocument } from "../../src/state/document
 import { drawDiagram } from "../../src/core/drawing/drawDiagram";
 import { EMPTY_DRAWING } from "../../src/core/drawing/drawing";
 import { startDrawing } from "../../src/state/drawing";
+import { openWithBends } from "../../src/state/drawnBends";
 import { messagePause } from "../../src/workers/messagePause";
 import { currentDrawing } from "../../src/state/drawingStore";
 import { IDLE, resetSession, setSession } from "../../src/state/sessionStore";
@@ -48,6 +49,23 @@ describe("the drawing", () => {
     expect(Object.keys(currentDrawing().labels)).toHaveLength(3);
     loadDocument(sketch("x +> y"));
     expect(Object.keys(currentDrawing().labels)).toEqual([sketchId("x"), sketchId("y")]);
+  });
+
+  it("of a document that was opened, and arranged since, is the same after it was shown otherwise", () => {
+    const opened = sketch("x +> y, y +> z, z +> x");
+    const [first] = Object.keys(opened.links) as LinkId[];
+    openWithBends(opened, { [first!]: 0.36 });
+    loadDocument(opened);
+    expect(currentDrawing().links[first!]?.bend).toBe(0.36);
+    const positions = { ...opened.layout.positions, [sketchId("x")]: { x: 500, y: 400 } };
+    execute(change, (document) => ({ ...document, layout: { ...document.layout, positions } }));
+    const before = currentDrawing().links;
+    stop();
+    stop = startDrawing((text) => text.length * 9); // as before a room
+    stop();
+    stop = startDrawing(measure);
+    expect(currentDrawing().links).toEqual(before);
+    expect(currentDrawing().links[first!]?.bend).not.toBe(0.36);
   });
 
   it("gives a place to a variable that has none", () => {

@@ -58,6 +58,14 @@ describe("a document that is opened with bends", () => {
     expect(again.links[second]).toEqual(afresh.links[second]);
   });
 
+  it("says nothing any more once variables stand elsewhere", () => {
+    const afresh = drawnAfresh(document);
+    openWithBends(document, { [first]: 0.33 });
+    const moved = { ...document, layout: { ...document.layout } };
+    expect(bendsBefore(moved, afresh)).toEqual({});
+    expect(bendsBefore(document, afresh)).toEqual({ [first]: 0.33 });
+  });
+
   it("says nothing of links that are not there, or of another document", () => {
     const afresh = drawnAfresh(document);
     openWithBends(document, { ["l-99" as LinkId]: 0.4 });
