@@ -87,7 +87,7 @@ function Below({ isPresenting }: { readonly isPresenting: boolean }) {
   const isSilent = useIsSilent();
   if (!isPresenting && !isExploring && !isElsewhere && !isFlow && !isArranging) return null;
   return (
-    <div className={styles.below} data-silent={isSilent}>
+    <div className={styles.below} data-bars="" data-silent={isSilent}>
       <Suspense fallback={null}>
         {isArranging && !isPresenting && <ArrangeProgress />}
         {isFlow && <FlowBar />}

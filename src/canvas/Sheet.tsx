@@ -7,7 +7,6 @@ import { usePassing } from "../state/passing";
 import { useSession } from "../state/sessionStore";
 import { later } from "../ui/later";
 import { BadgeLayer } from "./BadgeLayer";
-import { BendHandle } from "./BendHandle";
 import { ChipLayer } from "./ChipLayer";
 import { useEmphasis } from "./emphasis";
 import { edgeMaker } from "./flowEdges";
@@ -24,6 +23,8 @@ import { VariableNode } from "./VariableNode";
 interface Props {
   readonly children: ReactNode;
 }
+
+const BendHandle = later(async () => (await import("./BendHandle")).BendHandle);
 
 const SnapGuides = later(async () => (await import("./SnapGuides")).SnapGuides);
 
@@ -64,7 +65,7 @@ export function Sheet({ children }: Props) {
       <OnItsWay />
       <ChipLayer />
       <BadgeLayer />
-      <BendHandle />
+      <Bending />
       <Guides />
       {children}
       <span tabIndex={-1} data-end-of-diagram="" />
@@ -79,6 +80,18 @@ function OnItsWay() {
     isOnWay && (
       <Suspense fallback={null}>
         <Passing />
+      </Suspense>
+    )
+  );
+}
+
+/** How a selected link is bent by hand. */
+function Bending() {
+  const isAnySelected = useSession(({ selection }) => selection.links.length === 1);
+  return (
+    isAnySelected && (
+      <Suspense fallback={null}>
+        <BendHandle />
       </Suspense>
     )
   );

@@ -23,3 +23,19 @@ export function onResizeUntouched(element: Element, work: () => void): () => voi
   observer.observe(element);
   return stop;
 }
+
+/** Does something whenever a bar comes under the sheet, or goes. Returns what ends that. */
+export function onOtherBars(sheet: Element, work: () => void): () => void {
+  let height = barsHeight();
+  const observer = new ResizeObserver(() => {
+    const before = height;
+    height = barsHeight();
+    if (height !== before) work();
+  });
+  observer.observe(sheet);
+  return () => observer.disconnect();
+}
+
+function barsHeight(): number {
+  return document.querySelector<HTMLElement>("[data-bars]")?.offsetHeight ?? 0;
+}

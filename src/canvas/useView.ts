@@ -2,7 +2,7 @@ import { type OnMove, type ReactFlowInstance, useReactFlow } from "@xyflow/react
 import { useCallback, useEffect, useState } from "react";
 import { boxOf, type Box, enclosing } from "../core/drawing/box";
 import { readableZoom } from "../core/drawing/readableZoom";
-import type { VariableId } from "../core/model/document";
+import type { CldDocument, VariableId } from "../core/model/document";
 import { currentDocument } from "../state/documentStore";
 import { currentDrawing } from "../state/drawingStore";
 import {
@@ -13,7 +13,7 @@ import {
   useSession,
 } from "../state/sessionStore";
 import { presentedLimits } from "./presented";
-import { onResizeUntouched } from "./resizedUntouched";
+import { onOtherBars, onResizeUntouched } from "./resizedUntouched";
 import {
   isInView,
   type Limits,
@@ -39,6 +39,12 @@ const STEP = 1.25;
 const MOTION_MS = 250;
 const NOTHING = (): void => undefined;
 
+/** How the whole was fitted, with these places, where nobody has looked elsewhere since; else null. */
+let fitted: {
+  readonly limits: Limits;
+  readonly positions: CldDocument["layout"]["positions"];
+} | null = null;
+
 let framing: typeof import("./framing") | null = null;
 
 /** Loads what finds the view of a part: with the rest, or else when one is first looked at. */
@@ -57,6 +63,7 @@ export function useView(): OnMove {
     coming.set(() => showWhole(flow, OPEN, 0));
     const sheet = sheetElement();
     const letGo = sheet ? onResizeUntouched(sheet, () => showWhole(flow, OPEN, 0)) : NOTHING;
+    const unwatch = sheet ? onOtherBars(sheet, () => fitAnew(flow)) : NOTHING;
     // Who is led elsewhere, as by a scene, stays there.
     const unheard = onSessionChange((now, before) => {
       if (now.viewRequest !== before.viewRequest) letGo();
@@ -64,6 +71,7 @@ export function useView(): OnMove {
     return () => {
       coming.drop();
       letGo();
+      unwatch();
       unheard();
     };
   }, [flow, opened, coming]);
@@ -72,7 +80,11 @@ export function useView(): OnMove {
     coming.doNow();
     grant(flow, request.wish);
   }, [flow, request, coming]);
-  return useCallback((_event, view) => noteView(view), []);
+  return useCallback((event, view) => {
+    // Only a hand comes with an event.
+    if (event) fitted = null;
+    noteView(view);
+  }, []);
 }
 
 /** One thing that is to be done with the next frame, or sooner when something else must come after it. */
@@ -129,6 +141,7 @@ function arcsBetween(variables: readonly VariableId[]): readonly Box[] {
 }
 
 function zoomTo(flow: ReactFlowInstance, zoom: number, duration: number): void {
+  fitted = null;
   void flow.zoomTo(zoom, { duration });
 }
 
@@ -136,11 +149,32 @@ function showWhole(flow: ReactFlowInstance, limits: Limits, duration: number): v
   const size = sheetSize();
   if (!size) return;
   const { bounds } = currentDrawing();
+  const view = viewOf(bounds, withMargin(size), limits);
+  show(flow, bounds ? viewAbove(bounds, view, aboveLegends(size).height) : view, duration);
+  fitted = { limits, positions: currentDocument().layout.positions };
+}
+
+/** The same after a bar came or went; what was drawn since then is left as it is, unless a part is out of sight. */
+function fitAnew(flow: ReactFlowInstance): void {
+  const size = sheetSize();
+  const { bounds } = currentDrawing();
+  if (!fitted || !size || isPresenting()) return;
+  const { limits, positions } = fitted;
+  const view = flow.getViewport();
+  if (positions === currentDocument().layout.positions) showWhole(flow, limits, 0);
+  else if (bounds && !isInView(bounds, view, aboveLegends(size)))
+    showWhole(flow, { ...limits, maxZoom: view.zoom }, 0);
+}
+
+/** What of the sheet is not under legends, which cover words. */
+function aboveLegends(size: Size): Size {
   const legends = document.querySelector<HTMLElement>("[data-legends]")?.offsetHeight ?? 0;
-  // One row of legends stands in the margin; more of them would cover words.
-  const above = { ...size, height: size.height - Math.max(0, legends - FIT.margin) };
-  const view = viewOf(bounds, above, limits);
-  show(flow, bounds ? viewAbove(bounds, view, size.height - legends) : view, duration);
+  return { ...size, height: size.height - legends };
+}
+
+/** The same with a margin below, in which one row of legends stands. */
+function withMargin(size: Size): Size {
+  return { ...size, height: Math.min(size.height, aboveLegends(size).height + FIT.margin) };
 }
 
 /** Shows a part with what is round it, or else the whole diagram. */
@@ -177,12 +211,13 @@ function limitsOf(bounds: Box | null): Limits {
 function reveal(flow: ReactFlowInstance, box: Box | null, duration: number): void {
   const size = sheetSize();
   const view = flow.getViewport();
-  if (!size || !box || isInView(box, view, size)) return;
+  if (!size || !box || isInView(box, view, aboveLegends(size))) return;
   const limits = { margin: FIT.margin, maxZoom: view.zoom, minZoom: FIT.minZoom };
-  show(flow, viewShowing(box, view, size, limits), duration);
+  show(flow, viewShowing(box, view, withMargin(size), limits), duration);
 }
 
 function show(flow: ReactFlowInstance, view: View, duration: number): void {
+  fitted = null;
   const note = (): void => noteView(flow.getViewport());
   void flow.setViewport(view, { duration }).then(() => requestAnimationFrame(note));
 }

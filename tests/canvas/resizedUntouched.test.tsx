@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { onResizeUntouched } from "../../src/canvas/resizedUntouched";
+import { onOtherBars, onResizeUntouched } from "../../src/canvas/resizedUntouched";
 
 let resize: () => void = () => undefined;
 class Resizes implements ResizeObserver {
@@ -41,5 +41,41 @@ describe("a sheet that nobody has touched", () => {
     stop();
     resize();
     expect(times()).toBe(0);
+  });
+});
+
+describe("a sheet with bars under it", () => {
+  /** Bars of a height, in CSS pixels; 0 for none. */
+  const bars = (height: number) => {
+    document.body.replaceChildren();
+    if (height === 0) return;
+    const bar = document.body.appendChild(document.createElement("div"));
+    bar.dataset["bars"] = "";
+    Object.defineProperty(bar, "offsetHeight", { value: height });
+  };
+  afterEach(() => bars(0));
+
+  it("is told of every bar that comes or goes, touched or not, and of no other size", () => {
+    vi.stubGlobal("ResizeObserver", Resizes);
+    const work = vi.fn<() => void>();
+    const times = () => work.mock.calls.length;
+    const stop = onOtherBars(document.body, work);
+    resize();
+    expect(times()).toBe(0);
+    document.body.dispatchEvent(new Event("pointerdown"));
+    bars(48);
+    resize();
+    expect(times()).toBe(1);
+    resize();
+    expect(times()).toBe(1);
+    bars(96);
+    resize();
+    bars(0);
+    resize();
+    expect(times()).toBe(3);
+    stop();
+    bars(48);
+    resize();
+    expect(times()).toBe(3);
   });
 });
