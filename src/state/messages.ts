@@ -4,8 +4,11 @@ import { create } from "zustand";
 export interface Message {
   readonly serial: number;
   readonly text: string;
-  /** A notice goes after six seconds, an error stays, a whisper is only read out by a screen reader. */
-  readonly tone: "notice" | "error" | "whisper";
+  /**
+   * A notice goes after six seconds, a refusal also when something else is done, an error stays, a
+   * whisper is only read out by a screen reader.
+   */
+  readonly tone: "notice" | "refusal" | "error" | "whisper";
   readonly action: MessageAction | null;
   /** Whether what it tells of is out of sight, the document being what it is by now: then it is not told any more. */
   readonly isPast: (() => boolean) | null;
@@ -21,11 +24,13 @@ interface MessageAction {
 
 interface Said {
   readonly latest: Message | null;
-  /** Notices with this serial number or a lower one are about something that is over. */
+  /** Notices and refusals with this serial number or a lower one are about something that is over. */
   readonly past: number;
+  /** The same of refusals alone. */
+  readonly heeded: number;
 }
 
-const store = create<Said>()(() => ({ latest: null, past: 0 }));
+const store = create<Said>()(() => ({ latest: null, past: 0, heeded: 0 }));
 
 export function tell(
   text: string,
@@ -41,9 +46,19 @@ export function passNotices(): void {
   store.setState(({ latest }) => ({ past: latest?.serial ?? 0 }));
 }
 
-/** Whether a message is a notice of something that is over. */
-export function useIsPast({ serial, tone }: Message): boolean {
-  return store(({ past }) => tone === "notice" && serial <= past);
+/** Something was done: what was refused before goes. */
+export function passRefusals(): void {
+  store.setState(({ latest }) => ({ heeded: latest?.serial ?? 0 }));
+}
+
+/** Whether a message is of something that is over. */
+export function isPast({ serial, tone }: Message, { past, heeded } = store.getState()): boolean {
+  return tone !== "error" && serial <= (tone === "refusal" ? Math.max(past, heeded) : past);
+}
+
+/** The same, kept up to date. */
+export function useIsPast(message: Message): boolean {
+  return store((said) => isPast(message, said));
 }
 
 export function useLatestMessage(): Message | null {

@@ -40,6 +40,7 @@ function twinOf({ id, name }: Variable, { variables }: CldDocument): Variable | 
 function offerMerge(named: Variable, twin: Variable): void {
   if (!NAMINGS.includes(currentUndoStep()?.key ?? "")) return;
   tell(t("commands:said.twins", { name: twin.name }), {
+    isPast: () => !areTwins(named, twin),
     action: {
       label: t("commands:said.merge"),
       run: () => void merge(named, twin),
@@ -47,11 +48,14 @@ function offerMerge(named: Variable, twin: Variable): void {
   });
 }
 
+/** They may have got other names, or be gone, by the time somebody reads of it. */
+function areTwins(named: Variable, twin: Variable): boolean {
+  const now = currentDocument().variables[named.id];
+  return now !== undefined && twinOf(now, currentDocument())?.id === twin.id;
+}
+
 /** Seldom wanted: its code comes when it is. */
 async function merge(named: Variable, twin: Variable): Promise<void> {
   const { mergeVariables } = await import("../core/commands/mergeVariables");
-  // They may have got other names, or be gone, by the time somebody reads this.
-  const now = currentDocument().variables[named.id];
-  if (now && twinOf(now, currentDocument())?.id !== twin.id) return;
-  act(mergeVariables, { from: named.id, into: twin.id });
+  if (areTwins(named, twin)) act(mergeVariables, { from: named.id, into: twin.id });
 }

@@ -2,8 +2,10 @@ import { fireEvent } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startShortcuts } from "../../src/app/actions/shortcuts";
 import { startClipboard } from "../../src/app/clipboard/startClipboard";
+import { renameVariable } from "../../src/core/commands/variables";
+import { act as doIt } from "../../src/state/act";
 import { currentDocument, loadDocument } from "../../src/state/documentStore";
-import { latestMessage, tell } from "../../src/state/messages";
+import { isPast, latestMessage, tell } from "../../src/state/messages";
 import { chooseMode } from "../../src/state/modes";
 import {
   resetSession,
@@ -82,6 +84,21 @@ describe("a key of what cannot be done", () => {
     expect(stamped("F2", 120_000, true)).toBe(false);
     tell("something else");
     expect(stamped("F2", 112_000)).toBe(true);
+  });
+
+  it("is heard no more once something was done, and then says it anew", () => {
+    const isStanding = () => !isPast(latestMessage()!);
+    expect(press("Delete").told).toBe("Select something first.");
+    expect(isStanding()).toBe(true);
+    press("f");
+    expect(isStanding()).toBe(false);
+    expect(press("Delete").told).toBe("Select something first.");
+    expect(doIt(renameVariable, { variableId: a, name: "Trust" })).toBe(true);
+    expect(isStanding()).toBe(false);
+    expect(doIt(renameVariable, { variableId: a, name: "  " })).toBe(false);
+    expect(isStanding()).toBe(true);
+    press("f");
+    expect(isStanding()).toBe(false);
   });
 
   it("says nothing of typing, of arrows, before a room, or where another with this key answers", () => {

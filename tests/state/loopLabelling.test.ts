@@ -176,6 +176,24 @@ describe("what is read out", () => {
     expect(session().selection.loop).toEqual([A, B]);
   });
 
+  it("is past when the loop is none any more, or has become another kind; not before", async () => {
+    await open("a +> b, b +> c");
+    draw(B, A);
+    await answer();
+    const closed = latestMessage();
+    expect(closed?.action?.label).toBe("Show R1");
+    execute(addVariable, { id: id("variable", "m"), name: "m", position: null });
+    await answer();
+    expect(closed?.isPast?.()).toBe(false);
+    execute(setPolarity, { linkIds: [link(1)], polarity: "-" });
+    await answer();
+    const turned = latestMessage();
+    expect(turned?.action?.label).toBe("Show B1");
+    expect([closed?.isPast?.(), turned?.isPast?.()]).toEqual([true, false]);
+    execute(removeElements, { variableIds: [], linkIds: [link(1)] });
+    expect(turned?.isPast?.()).toBe(true);
+  });
+
   it("comes at once when no loop can have changed, and else with the answer", async () => {
     await open("a +> b");
     execute(addVariable, { id: id("variable", "m"), name: "m", position: null });

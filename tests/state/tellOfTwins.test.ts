@@ -48,7 +48,9 @@ describe("a variable that gets the name of another", () => {
 
   it("is not merged any more once it is called otherwise", async () => {
     const said = await saidBy(() => rename("Cost", "Trust"));
+    expect(said?.isPast?.()).toBe(false);
     rename("Cost", "Cost of care");
+    expect(said?.isPast?.()).toBe(true);
     said?.action?.run();
     await import("../../src/core/commands/mergeVariables");
     await Promise.resolve();

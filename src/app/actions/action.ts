@@ -1,3 +1,4 @@
+import { passRefusals } from "../../state/messages";
 import type words from "../../words/en/app.json";
 
 /** Every action has its words in the catalogue under "app:action.<id>". */
@@ -42,6 +43,7 @@ const ONCE = { held: false };
 /** Carries an action out, if it can be done now. */
 export function perform(action: Action, how = ONCE): boolean {
   if (action.blocked?.()) return false;
+  passRefusals();
   action.run(how);
   return true;
 }

@@ -1,5 +1,6 @@
 import { currentDocument } from "../../state/documentStore";
 import { isExploring, startExploringAnew } from "../../state/exploring";
+import { passNotices } from "../../state/messages";
 import { chooseMode, makeEditableCopy, stopPresenting } from "../../state/modes";
 import { playScene, stepScene } from "../../state/scenes";
 import { clearSelection, type Mode, session, setSession } from "../../state/sessionStore";
@@ -12,7 +13,7 @@ export const MODE_ACTIONS: readonly Action[] = [
   choose("edit", "editMode"),
   choose("explore", "exploreMode"),
   choose("present", "presentMode"),
-  { id: "startOver", group: "view", blocked: whileExploring, run: startExploringAnew },
+  { id: "startOver", group: "view", blocked: whileExploring, run: startOver },
   {
     id: "editableCopy",
     group: "document",
@@ -60,6 +61,12 @@ function choose(mode: Mode, id: Action["id"]): Action {
 function presenting(id: Action["id"], keys: readonly string[], run: () => void): Action {
   const blocked = (): Blocked | null => (session().mode === "present" ? null : "notPresenting");
   return { id, group: "present", keys, blocked, run };
+}
+
+/** What was told of what was tried is over. */
+function startOver(): void {
+  passNotices();
+  startExploringAnew();
 }
 
 function whileExploring(): Blocked | null {

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messages } from "../../../src/panels/messages/Messages";
 import { loadDocument } from "../../../src/state/documentStore";
-import { passNotices, tell } from "../../../src/state/messages";
+import { passNotices, passRefusals, tell } from "../../../src/state/messages";
 import { tellWhileOpen, whileOpen } from "../../../src/state/whileOpen";
 import { sketch } from "../../sketch";
 
@@ -79,6 +79,22 @@ describe("messages", () => {
     say("The file cannot be read.", { tone: "error" });
     act(passNotices);
     expect(screen.getByText("The file cannot be read.")).toBeTruthy();
+  });
+
+  it("a refusal goes when something is done, and nothing else does", () => {
+    say("Select something first.", { tone: "refusal" });
+    say("Link added.", { tone: "whisper" });
+    expect(screen.getByText("Select something first.")).toBeTruthy();
+    act(passRefusals);
+    expect(screen.queryByText("Select something first.")).toBeNull();
+    for (const tone of ["notice", "error"] as const) {
+      say(tone, { tone });
+      act(passRefusals);
+      expect(screen.getByText(tone)).toBeTruthy();
+    }
+    say("Select a link first.", { tone: "refusal" });
+    act(passNotices);
+    expect(screen.queryByText("Select a link first.")).toBeNull();
   });
 
   it("its button goes with the document that it is about", () => {
