@@ -14,6 +14,7 @@ import { type SearchBegun, takeSearchBegun } from "./arrangedInTime";
 import { textMeasurer } from "./preparing";
 import { rehearseArranging } from "./rehearseArranging";
 import { requestView } from "./sessionStore";
+import { joined } from "./stepSentences";
 import { tellWhileOpen } from "./whileOpen";
 
 /** What takes longer than this says how far it is. */
@@ -35,24 +36,33 @@ export async function arrangeDiagram(
   const what = [kind, ...chosen].join(" ");
   if (asked?.what === what && asked.of === before) return;
   const own = (asked = { what, of: before });
+  const dropped = currentArranging();
+  const instead = dropped ? t(`arranging:dropped.${dropped.kind}`) : "";
+  if (instead !== "") tellWhileOpen(instead);
   const found = await betterPlaces(kind, withOthersPinned(before, chosen));
   if (asked !== own) return; // another one has taken its place
   asked = null;
   if (found === "cancelled") return tellWhileOpen(t("arranging:cancelled"));
   if (found === "changed") return tellWhileOpen(t("arranging:changed"));
   if (found === "failed") return tell(t("arranging:failed"), { tone: "error" });
-  moveInOneStep(kind, found, chosen);
+  moveInOneStep(kind, found, { chosen, instead });
 }
 
 function moveInOneStep(
   kind: ArrangeKind,
   { command, args }: Found,
-  chosen: readonly VariableId[],
+  { chosen, instead }: { readonly chosen: readonly VariableId[]; readonly instead: string },
 ): void {
   const before = currentDocument();
   act(command, args);
-  if (currentDocument() === before) return tellWhileOpen(t(`arranging:best.${kind}`));
-  tellWhileOpen(t(`arranging:moved.${kind}`, { count: movedBetween(before, currentDocument()) }));
+  if (currentDocument() === before)
+    return tellWhileOpen(joined([instead, t(`arranging:best.${kind}`)]));
+  const { positions } = currentDocument().layout;
+  const count = movedBetween(before, currentDocument());
+  // What is moved afterwards, or put back, is told of no more.
+  tell(joined([instead, t(`arranging:moved.${kind}`, { count })]), {
+    isPast: () => currentDocument().layout.positions !== positions,
+  });
   const isWhole = chosen.length === Object.keys(before.variables).length;
   requestView(isWhole ? { kind: "fit" } : { kind: "reveal", variables: chosen });
 }

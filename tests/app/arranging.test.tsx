@@ -11,6 +11,7 @@ import { addScene } from "../../src/core/commands/scenes";
 import type { Laid, LayoutWanted } from "../../src/core/layout/layoutWanted";
 import type { Point, SceneId, VariableId } from "../../src/core/model/document";
 import { arrangeOpened } from "../../src/state/arrangeDiagram";
+import { HistoryTools } from "../../src/app/toolbar/HistoryTools";
 import { currentArranging } from "../../src/state/arranging";
 import {
   currentDocument,
@@ -101,9 +102,11 @@ describe("arranging a diagram", () => {
     expect(currentUndoStep()).toEqual({ key: "commands:arrangeVariables", count: 3 });
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
     expect(latestMessage()?.text).toBe("Arranged: 3 variables moved");
+    expect(latestMessage()?.isPast?.()).toBe(false);
     const seen = session().viewRequest;
     perform(actionOf("undo"));
     expect(currentDocument()).toBe(before);
+    expect(latestMessage()?.isPast?.()).toBe(true);
     // What was there before is seen whole again, too.
     expect(session().viewRequest).not.toBe(seen);
     expect(session().viewRequest?.wish).toEqual({ kind: "fit" });
@@ -187,14 +190,39 @@ describe("a search that is under way", () => {
     expect(undoSteps()).toBe(2);
   });
 
-  it("gives way to the next one", async () => {
+  it("gives way to the next one, which is said, also when that is over", async () => {
     const first = await arrange();
     const second = await begin("T", { shiftKey: true });
     expect(first.isCancelled).toBe(true);
+    expect(latestMessage()?.text).toBe("Arranging was called off.");
     expect(currentArranging()?.kind).toBe("tidy");
     second.find(ROW);
     await over();
+    await vi.waitFor(() =>
+      expect(latestMessage()?.text).toBe("Arranging was called off. Tidied: 3 variables moved"),
+    );
     expect(undoSteps()).toBe(1);
+  });
+
+  it("is what undo takes back, by key and by its button, before any step", async () => {
+    execute(renameVariable, { variableId: a, name: "Trust" });
+    const before = currentDocument();
+    const search = await arrange();
+    press("z", { ctrlKey: true });
+    expect(search.isCancelled).toBe(true);
+    await over();
+    expect(latestMessage()?.text).toBe("Cancelled: nothing was moved.");
+    expect(currentDocument()).toBe(before);
+    loadDocument(before);
+    render(<HistoryTools />);
+    const undo = () => screen.getByRole<HTMLButtonElement>("button", { name: "Undo" });
+    expect(undo().disabled).toBe(true);
+    const next = await arrange();
+    expect(undo().disabled).toBe(false);
+    fireEvent.click(undo());
+    expect(next.isCancelled).toBe(true);
+    await over();
+    expect(undo().disabled).toBe(true);
   });
 
   it("goes on when the same is asked for once more", async () => {

@@ -1,4 +1,5 @@
 import type { StepLabel } from "../../core/commands/command";
+import { currentArranging } from "../../state/arranging";
 import {
   currentDocument,
   currentRedoStep,
@@ -20,9 +21,9 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ["$mod+z"],
     inSettledText: true,
     menus: ["sheet"],
-    label: () => stepWords("undo", currentUndoStep()),
-    blocked: () => (currentUndoStep() ? null : "nothingToUndo"),
-    run: () => stepping(currentUndoStep(), undo),
+    label: () => (currentArranging() ? null : stepWords("undo", currentUndoStep())),
+    blocked: () => (currentArranging() || currentUndoStep() ? null : "nothingToUndo"),
+    run: undoLatest,
   },
   {
     id: "redo",
@@ -47,6 +48,13 @@ export const EDIT_ACTIONS: readonly Action[] = [
 
 /** Steps after which all variables stand elsewhere. */
 const WHOLE_PICTURE: readonly string[] = ["commands:arrangeVariables", "commands:tidyVariables"];
+
+/** What was asked for last is taken back: that is the arranging that is being looked for, if any. */
+function undoLatest(): void {
+  const arranging = currentArranging();
+  if (arranging) arranging.cancel();
+  else stepping(currentUndoStep(), undo);
+}
 
 /** Takes a step back or does it again: what was told of it is over, and a whole picture is seen whole. */
 function stepping(step: StepLabel | null, go: () => void): void {

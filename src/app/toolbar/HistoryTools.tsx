@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
+import { useArranging } from "../../state/arranging";
 import { useRedoStep, useUndoStep } from "../../state/documentStore";
 import { IconButton } from "../../ui/IconButton";
 import { t } from "../../words/words";
@@ -12,13 +13,14 @@ import styles from "./Toolbar.module.css";
 export function HistoryTools() {
   const undone = useUndoStep();
   const redone = useRedoStep();
+  const isArranging = useArranging((now) => now !== null);
   return (
     <>
       <IconButton
-        label={stepWords("undo", undone) ?? t("app:action.undo")}
+        label={(!isArranging && stepWords("undo", undone)) || t("app:action.undo")}
         keys={keyOf("undo")}
         icon={<Undo2 />}
-        disabled={!undone}
+        disabled={!undone && !isArranging}
         onClick={() => perform(actionOf("undo"))}
       />
       <span className={styles.wide}>
