@@ -4,7 +4,8 @@ import { FirstRun } from "../../src/app/firstRun/FirstRun";
 import { startFoldingPanel } from "../../src/app/firstRun/foldPanel";
 import { addVariable } from "../../src/core/commands/variables";
 import { emptyDocument } from "../../src/core/model/emptyDocument";
-import { execute, loadDocument, undo } from "../../src/state/documentStore";
+import { execute, loadDocument, redo, undo } from "../../src/state/documentStore";
+import { removeThings } from "../../src/state/removeThings";
 import { resetSession, session, setSession } from "../../src/state/sessionStore";
 import { sketch, sketchId } from "../sketch";
 
@@ -41,11 +42,15 @@ describe("the first run", () => {
     vi.unstubAllGlobals();
   });
 
-  it("goes at the first variable, and does not come back when that is taken back", () => {
+  it("goes at the first variable, and comes back when all is taken back, not when it is deleted", () => {
     render(<FirstRun />);
     act(draw);
     expect(ways()).toBeNull();
     act(undo);
+    expect(ways()).not.toBeNull();
+    act(redo);
+    expect(ways()).toBeNull();
+    act(() => void removeThings({ variableIds: [sketchId("a")], linkIds: [] }));
     expect(ways()).toBeNull();
   });
 
