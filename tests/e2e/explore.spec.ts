@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { isFine } from "./axe";
 import { catchFiles, diagram, enter, link, ring, savedFile, variable } from "./hand";
 
@@ -15,6 +15,12 @@ async function drawOwn(page: Page): Promise<void> {
   await enter(page, "Trust -> Effort +; Effort -> Trust +");
   await expect(ring(page, "R1")).toBeVisible();
   await expect(saved(page)).toBeVisible();
+}
+
+async function boxOf(thing: Locator) {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error("not on the page");
+  return box;
 }
 
 /** Draws a balancing loop more; what a loop was called once in a session is not given to another. */
@@ -94,8 +100,10 @@ test("a student explores a model by its address, starts over, and makes a copy",
     await names.first().click();
     await page.keyboard.press("Delete");
     await expect(names).toHaveCount(4);
+    await expect(messages(page)).toContainText("deleted");
     await bar(page).getByRole("button", { name: "Start over" }).click();
     await expect(names).toHaveCount(5);
+    await expect(messages(page)).not.toContainText("deleted");
     await page.keyboard.press("Control+z");
     await expect(names).toHaveCount(4);
     await page.reload();
@@ -109,6 +117,50 @@ test("a student explores a model by its address, starts over, and makes a copy",
     await page.reload();
     await expect(variable(page, "Something of mine")).toBeVisible();
     await expect(mode(page, "Edit")).toBeChecked();
+  });
+});
+
+test("a bar under the sheet covers nothing, and a message is not in the way", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/?model=multipayer-cpc");
+  const lowest = variable(page, "Payer champion support");
+  await expect(ring(page, "R1")).toBeVisible();
+  const clearance = async (): Promise<number> => {
+    const [label, legends] = [await boxOf(lowest), await boxOf(page.locator("[data-legends]"))];
+    return legends.y - label.y - label.height;
+  };
+  await test.step("a sheet that was not moved by hand is fitted anew, one that was stays", async () => {
+    // Touched, but not moved.
+    await page.mouse.click(300, 70);
+    const before = await boxOf(lowest);
+    await mode(page, "Explore").click();
+    await expect(bar(page)).toBeVisible();
+    await expect.poll(async () => (await boxOf(lowest)).y).toBeLessThan(before.y - 20);
+    expect(await clearance()).toBeGreaterThanOrEqual(0);
+    await mode(page, "Edit").click();
+    await expect.poll(async () => await boxOf(lowest)).toEqual(before);
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(async () => (await boxOf(lowest)).width).toBeLessThan(before.width - 1);
+    const moved = await boxOf(lowest);
+    await mode(page, "Explore").click();
+    await expect(bar(page)).toBeVisible();
+    expect(await boxOf(lowest)).toEqual(moved);
+  });
+  await test.step("what is refused is told until something is done, and takes no press", async () => {
+    await page.mouse.click(300, 70);
+    await page.keyboard.press("Delete");
+    const refusal = messages(page).getByText("Select something first.");
+    const { x, y, width, height } = await boxOf(refusal);
+    const isInTheWay = await page.evaluate(
+      ([left, top]) =>
+        document.elementFromPoint(left, top)?.closest("[aria-label=Messages]") !== null,
+      [x + width / 2, y + height / 2] as const,
+    );
+    expect(isInTheWay).toBe(false);
+    await page.keyboard.press("f");
+    await expect(refusal).toHaveCount(0);
+    expect(await clearance()).toBeGreaterThanOrEqual(0);
   });
 });
 
