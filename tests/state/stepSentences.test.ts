@@ -107,7 +107,7 @@ describe("acting for the person", () => {
     const link = { id: id("link", 2), polarity: "+", delay: null } as const;
     expect(act(addLink, { ...link, source: training, target: capacity })).toBe(false);
     expect(latestMessage()).toMatchObject({
-      tone: "notice",
+      tone: "refusal",
       text: "Training already has a link to Capacity, so no second one was drawn. Change its polarity, or put a variable between them.",
     });
     expect(act(addLink, { ...link, source: training, target: training })).toBe(false);
