@@ -57,7 +57,8 @@ export function roomOf(box: Box): Box {
 
 /**
  * What is wrong with an arc, 0 when nothing is: labels it runs through or close by, links it crosses
- * or runs along, heads that meet heads or beginnings, marks that have no room on it. More than `limit` may be less than all of it.
+ * or runs along, heads that meet heads or beginnings, marks that have no room on it. More than `limit`
+ * may be less than all of it.
  */
 export function troubleOf(arc: Arc, around: Surroundings, limit: number = Infinity): number {
   const { labels, arcs } = around;

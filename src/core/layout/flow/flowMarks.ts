@@ -109,14 +109,16 @@ interface Surroundings extends Near {
 }
 
 /** The marks of a link, where everything else stands as it does: sign first, then bars, then a chip. */
-function marksOf({ route, isDelayed, isContested }: Marked, near: Near): FlowMarks {
+function marksOf({ route, isDelayed, isTagged, isContested }: Marked, near: Near): FlowMarks {
   const fixed = isContested ? [contestDisc(route)] : [];
   const before = [...near.discs, ...fixed];
   const sign = best(signPlaces(route), { ...near, discs: before });
   const discs = [...before, { centre: sign.at, radius: INK.signRadius }];
   const bars = isDelayed ? best(barPlaces(route), { ...near, discs }) : null;
   const taken = bars ? [...discs, { centre: bars.at, radius: RADIUS.bars }] : discs;
-  const chip = best(chipPlaces(route), { ...near, discs: taken });
+  // Where no chip stands there is nothing to be kept clear of.
+  const chips = chipPlaces(route);
+  const chip = isTagged ? best(chips, { ...near, discs: taken }) : chips[0]!; // there are some
   return { sign: sign.at, bars: bars && lineThrough(bars.on), chip: chip.at };
 }
 
